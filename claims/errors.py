@@ -1,0 +1,60 @@
+"""Every error the library raises on purpose.
+
+ClaimsError
+├── ReadingError          an input could not be read as an article; the others go on
+│   ├── MissingInput      the path does not exist
+│   ├── NotText           binary, empty or undecodable content
+│   └── BadRecord         a JSON line or a front matter that does not hold an article
+├── PackError             a pack under ``data/`` is not well formed
+├── StoreError            the fact store is missing, foreign or of another version
+├── ModelError            the encoder's weights are missing or not the published ones
+├── SettingsError         a setting is out of its range
+├── CaseError             an evaluation file does not follow the case format
+└── LedgerError           the run database cannot be opened or written
+
+The text of an error says what happened and what to do; the command line prints it as it is.
+"""
+
+
+class ClaimsError(Exception):
+    """Base of every error raised on purpose."""
+
+
+class ReadingError(ClaimsError):
+    """An input could not be read as an article."""
+
+
+class MissingInput(ReadingError):
+    """The path does not exist."""
+
+
+class NotText(ReadingError):
+    """The content is binary, empty or in no encoding we can read."""
+
+
+class BadRecord(ReadingError):
+    """A record of a file does not hold an article."""
+
+
+class PackError(ClaimsError):
+    """A pack of reference facts is not well formed."""
+
+
+class StoreError(ClaimsError):
+    """The fact store is missing, foreign or of another version."""
+
+
+class ModelError(ClaimsError):
+    """The encoder's weights are missing or not the published ones."""
+
+
+class SettingsError(ClaimsError):
+    """A setting is out of its range."""
+
+
+class CaseError(ClaimsError):
+    """An evaluation file does not follow the case format."""
+
+
+class LedgerError(ClaimsError):
+    """The run database cannot be opened or written."""

@@ -1,0 +1,79 @@
+"""Shape *event_date*: an event and the time at which it is said to have happened."""
+
+import re
+from collections.abc import Iterator
+
+from claims.extracting.claiming import make_claim, place_slots
+from claims.extracting.events import EventMention
+from claims.extracting.mentions import Reading
+from claims.extracting.phrases import Phrases
+from claims.records import Claim, Shape, Slot, TimeMention
+
+_EVENT_THEN_TIME = re.compile(r"^,?\s+(?:(?:back\s+)?(?:in|on)\s+|of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_TIME_THEN_EVENT = re.compile(r"^(?:['’]s?)?\s$")
+_TIME_AT_EVENT = re.compile(
+    r"^,?\s+(?:at|during|on\s+the\s+(?:sidelines|margins)\s+of)\s+(?:the|a|an|this\s+year['’]s)\s+$",
+    re.IGNORECASE,
+)
+
+
+def read_event_dates(reading: Reading, events: list[EventMention], phrases: Phrases) -> Iterator[Claim]:
+    """A claim for each event and time that the wording ties together; the year of an edition's name is none."""
+    for event in events:
+        for time in reading.times:
+            if time.relation != "at" or time.span.overlaps(event.span):
+                continue
+            boundary = _boundary(reading, event, time, phrases)
+            if boundary and _is_nearest(event, time, events):
+                yield _claim(reading, event, time, boundary)
+
+
+def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases: Phrases) -> str | None:
+    """``start``, ``end`` or ``during`` where the two belong together, else None."""
+    after = reading.between(event.span.end, time.span.start)
+    if after:
+        if _EVENT_THEN_TIME.match(after):
+            return "during"
+        return phrases.boundary(after)
+    before = reading.between(time.span.end, event.span.start)
+    adjacent = _TIME_THEN_EVENT.match(before) and not event.year
+    return "during" if before and (adjacent or _TIME_AT_EVENT.match(before)) else None
+
+
+def _is_nearest(event: EventMention, time: TimeMention, events: list[EventMention]) -> bool:
+    """Whether no other event stands between the two."""
+    left, right = sorted((event.span, time.span))
+    return not any(left.end <= other.span.start and other.span.end <= right.start for other in events)
+
+
+def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: str) -> Claim:
+    slots = [
+        event_slot(reading, event),
+        *participant_slots(event),
+        Slot("time", time.span, time.text, readings=time.readings, unresolved=time.unresolved),
+        *([event.place] if event.place else []),
+        *place_slots(reading),
+    ]
+    return make_claim(reading, Shape.EVENT_DATE, "took_place", "time", slots, event_cues(event) | {boundary})
+
+
+def event_slot(reading: Reading, event: EventMention) -> Slot:
+    """The slot *event*: entities, and else the series it belongs to."""
+    return Slot("event", event.span, event.span.of(reading.article.text), event.entities or event.series)
+
+
+def participant_slots(event: EventMention) -> list[Slot]:
+    """Who takes part in an event that is described and not named."""
+    return (
+        [Slot("participant", event.span, event.head or "", event.participants)] if event.participants else []
+    )
+
+
+def event_cues(event: EventMention) -> frozenset[str]:
+    """How the event is spoken of, for the judge: weakly, by description, in which year, by which head."""
+    cues = {f"head:{event.head}"} if event.head else set()
+    if event.weak:
+        cues.add("weak")
+    if event.year:
+        cues.add(f"year:{event.year}")
+    return frozenset(cues)

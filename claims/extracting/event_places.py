@@ -1,0 +1,85 @@
+"""Shape *event_place*: an event and the place where it is said to have been held."""
+
+import re
+from collections.abc import Iterator
+
+from claims.extracting.claiming import make_claim
+from claims.extracting.event_dates import event_cues, event_slot, participant_slots
+from claims.extracting.events import PLACE_KINDS, EventMention
+from claims.extracting.mentions import Reading
+from claims.extracting.phrases import Phrases
+from claims.records import Claim, EntityMention, Shape, Slot, TimeMention
+
+_FOR_EVENT = re.compile(
+    r"^,?\s+(?:to\s+(?:attend|see|watch|open)|for|at|during)\s+(?:the\s+)?(?:(?:opening|closing)\s+(?:ceremony|day|session)\s+(?:of|at)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TIME_BETWEEN = re.compile(r"^\s+(?:in|on|of|last|earlier)?\s*$", re.IGNORECASE)
+
+
+def read_event_places(reading: Reading, events: list[EventMention], phrases: Phrases) -> Iterator[Claim]:
+    """A claim for each event and place that the wording ties together."""
+    for event in events:
+        if event.place and event.year is None and event.series:
+            continue  # "the Beijing Olympics": the city says which edition, it is not said of one
+        for name in reading.names:
+            if (
+                _is_place(name, reading)
+                and not name.span.overlaps(event.span)
+                and _tied(reading, event, name, phrases)
+            ):
+                yield _claim(reading, event, name)
+
+
+def _is_place(name: EntityMention, reading: Reading) -> bool:
+    """Whether the name is a place here: no metonym, no demonym, no part of a longer name we do not know."""
+    senses = name.of_kind(*PLACE_KINDS)
+    if (
+        not senses
+        or len(senses) < len(name.senses)
+        or all(s.alias_kind in ("metonym", "demonym") for s in senses)
+    ):
+        return False
+    after = reading.token_after(name.span.end)
+    return after is None or not after.capital or reading.between(name.span.end, after.start) not in (" ", "-")
+
+
+def _tied(reading: Reading, event: EventMention, name: EntityMention, phrases: Phrases) -> bool:
+    after = reading.between(event.span.end, name.span.start)
+    if after:
+        return bool(phrases.held_in.match(_without_time(reading, event.span.end, name.span.start)))
+    gap = reading.between(name.span.end, event.span.start)
+    before = reading.between(reading.sentence.span.start, name.span.start)
+    if phrases.hosts.match(gap):
+        return True
+    return bool(_FOR_EVENT.match(gap)) and bool(phrases.travelled.search(before))
+
+
+def _without_time(reading: Reading, left: int, right: int) -> str:
+    """What stands between, less one time: "the summit last June in Osaka"."""
+    inside = [t for t in reading.times if left <= t.span.start and t.span.end <= right]
+    if len(inside) != 1:
+        return reading.between(left, right)
+    time: TimeMention = inside[0]
+    before = reading.between(left, time.span.start)
+    if not _TIME_BETWEEN.match(before):
+        return reading.between(left, right)
+    return reading.between(time.span.end, right)
+
+
+def _claim(reading: Reading, event: EventMention, name: EntityMention) -> Claim:
+    entities = tuple(
+        s.entity for s in name.of_kind(*PLACE_KINDS) if s.alias_kind not in ("metonym", "demonym")
+    )
+    times = [
+        Slot("time", t.span, t.text, readings=t.readings, unresolved=t.unresolved)
+        for t in reading.times
+        if t.relation == "at" and not t.span.overlaps(event.span)
+    ]
+    slots = [
+        event_slot(reading, event),
+        *participant_slots(event),
+        Slot("place", name.span, name.text, entities),
+        *times,
+    ]
+    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, event_cues(event))

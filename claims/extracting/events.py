@@ -1,0 +1,178 @@
+"""Mentions of editions and events: by name, by series and year, or by description.
+
+"the 2022 Beijing Winter Olympics" has a series, a year and a city; "World War II" is a name;
+"Moscow's invasion" is a head noun with somebody who takes part.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from claims.extracting.mentions import Reading
+from claims.records import EntityMention, Slot, Span
+from claims.store.open import Store
+from claims.store.series import Series
+from claims.values.names import Token
+
+_YEAR = re.compile(r"(?P<year>(?:1[89]|20)\d\d)$")
+_GAP_TO_NAME = re.compile(r"^[\s-]{1,2}$")
+_YEAR_AFTER = re.compile(r"^(?:\s+(?:in|of)\s+|\s+)(?P<year>(?:1[89]|20)\d\d)(?![\d-])")
+_OF = re.compile(r"^\s+(?:of|against|on|in)\s+(?:the\s+)?$", re.IGNORECASE)
+PLACE_KINDS = ("place", "country")
+PARTICIPANT_KINDS = ("country", "person", "org", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An edition or event spoken of, and how surely.
+
+    ``span`` takes in the year, ``name`` does not. ``weak`` means that something else of the same
+    kind may be meant, so that it can be supported and never contradicted.
+    """
+
+    span: Span
+    name: Span
+    entities: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    year: int | None = None
+    year_span: Span | None = None
+    place: Slot | None = None
+    weak: bool = False
+    head: str | None = None
+    participants: tuple[str, ...] = ()
+
+
+def find_events(reading: Reading, store: Store, heads: "HeadIndex") -> list[EventMention]:
+    """The editions and events of one sentence in order."""
+    named = [m for name in reading.names if (m := _named(name, reading, store)) is not None]
+    taken = [m.span for m in named]
+    described = [
+        mention
+        for token in reading.tokens
+        if (mention := _described(token, reading, heads)) is not None
+        and not any(span.overlaps(mention.span) for span in taken)
+    ]
+    return sorted([*named, *described], key=lambda m: m.span)
+
+
+def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention | None:
+    senses = name.of_kind("edition", "event", "series")
+    if not senses or len(senses) < len(name.senses):
+        return None
+    entities = tuple(s.entity for s in senses if not s.entity.startswith("series/"))
+    series = tuple(s.entity for s in senses if s.entity.startswith("series/"))
+    series += tuple(dict.fromkeys(_series_of(e, store) for e in entities if e.startswith("edition/")))
+    weak = bool(name.alias_kinds() & {"weak"})
+    mention = EventMention(name.span, name.span, entities, tuple(dict.fromkeys(series)), weak=weak)
+    mention = _with_place_and_year(mention, reading)
+    if _is_blocked(mention, reading, store):
+        return None
+    return replace(mention, weak=mention.weak or _has_unknown_modifier(mention, reading))
+
+
+def _series_of(edition: str, store: Store) -> str:
+    return store.facts(edition, "edition_of")[0].value
+
+
+def _with_place_and_year(mention: EventMention, reading: Reading) -> EventMention:
+    """Take in a city before the name and a year before or after it."""
+    start = mention.span.start
+    before = next(
+        (n for n in reading.names if n.span.end < start and _adjoins(reading, n.span.end, start)), None
+    )
+    if mention.series and before and before.of_kind(*PLACE_KINDS) and not before.alias_kinds() <= {"metonym"}:
+        entities = tuple(s.entity for s in before.of_kind(*PLACE_KINDS))
+        place = Slot("place", before.span, before.text, entities)
+        mention = replace(mention, span=Span(before.span.start, mention.span.end), place=place)
+    if not mention.series:
+        return mention
+    return _with_year_before(mention, reading) or _with_year_after(mention, reading) or mention
+
+
+def _adjoins(reading: Reading, left: int, right: int) -> bool:
+    return bool(_GAP_TO_NAME.match(reading.between(left, right)))
+
+
+def _with_year_before(mention: EventMention, reading: Reading) -> EventMention | None:
+    token = reading.token_before(mention.span.start)
+    if token is None or not _adjoins(reading, token.end, mention.span.start):
+        return None
+    match = _YEAR.fullmatch(reading.between(token.start, token.end))
+    if match is None:
+        return None
+    year = Span(token.start, token.end)
+    return replace(mention, span=Span(token.start, mention.span.end), year=int(match["year"]), year_span=year)
+
+
+def _with_year_after(mention: EventMention, reading: Reading) -> EventMention | None:
+    match = _YEAR_AFTER.match(reading.between(mention.span.end, reading.sentence.span.end))
+    if match is None:
+        return None
+    start = mention.span.end + match.start("year")
+    year = Span(start, start + 4)
+    return replace(mention, span=Span(mention.span.start, year.end), year=int(match["year"]), year_span=year)
+
+
+def _is_blocked(mention: EventMention, reading: Reading, store: Store) -> bool:
+    """Whether the word before or after says that something else is spoken of (trials, Youth ...)."""
+    series = [store.series[s] for s in mention.series if s in store.series]
+    before, after = reading.token_before(mention.span.start), reading.token_after(mention.span.end)
+    inner = reading.token_before(mention.name.start)
+    return any(_blocks(series_row, before, inner, after) for series_row in series)
+
+
+def _blocks(series: Series, before: Token | None, inner: Token | None, after: Token | None) -> bool:
+    return (
+        (before is not None and before.key in series.blocked_before)
+        or (inner is not None and inner.key in series.blocked_before)
+        or (after is not None and after.key in series.blocked_after)
+    )
+
+
+def _has_unknown_modifier(mention: EventMention, reading: Reading) -> bool:
+    """Whether a capitalised word that we cannot place stands right before: "Special Olympics"."""
+    token = reading.token_before(mention.span.start)
+    if token is None or not token.capital or not _adjoins(reading, token.end, mention.span.start):
+        return False
+    if token.start == reading.sentence.span.start or token.key in ("the", "a", "an", "at", "in", "us"):
+        return False
+    return not any(name.span.end == token.end for name in reading.names)
+
+
+class HeadIndex:
+    """The nouns and verbs by which events are described: "invasion", "invaded"."""
+
+    def __init__(self, store: Store) -> None:
+        self._heads = {wording: head for head, wording in store.wordings("event_heads") if " " not in wording}
+
+    def head(self, word: str) -> str | None:
+        """The head a word stands for, or None."""
+        return self._heads.get(word)
+
+
+def _described(token: Token, reading: Reading, heads: HeadIndex) -> EventMention | None:
+    """A head noun with somebody who takes part: before it, or after "of"."""
+    head = heads.head(token.key)
+    if head is None:
+        return None
+    before = [
+        n for n in reading.names if n.of_kind(*PARTICIPANT_KINDS) and _owns(reading, n.span.end, token.start)
+    ]
+    after = [
+        n
+        for n in reading.names
+        if n.of_kind(*PARTICIPANT_KINDS) and _OF.match(reading.between(token.end, n.span.start))
+    ]
+    if not before and not after:
+        return None
+    parts = tuple(dict.fromkeys(s.entity for n in (*before, *after) for s in n.of_kind(*PARTICIPANT_KINDS)))
+    span = Span(
+        min([token.start, *(n.span.start for n in before)]), max([token.end, *(n.span.end for n in after)])
+    )
+    return EventMention(span, span, head=head, participants=parts)
+
+
+_OWNS = re.compile(r"^(?:['’]s?)?\s(?:\w+\s){0,1}$")
+
+
+def _owns(reading: Reading, left: int, right: int) -> bool:
+    return bool(_OWNS.match(reading.between(left, right)))

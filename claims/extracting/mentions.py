@@ -1,0 +1,47 @@
+"""Sentences -> what is mentioned in them: words, names of the store, times."""
+
+from dataclasses import dataclass
+
+from claims.extracting.sentences import split_sentences
+from claims.extracting.voice import find_quotes
+from claims.records import Article, EntityMention, Sentence, Span, TimeMention
+from claims.store.open import Store
+from claims.values.names import Token, tokenise
+from claims.values.times import find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence with its words and mentions, and what the shapes need of the article around it."""
+
+    article: Article
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    names: tuple[EntityMention, ...]
+    times: tuple[TimeMention, ...]
+    quotes: tuple[Span, ...]
+
+    def between(self, left: int, right: int) -> str:
+        """The article's characters between two positions; empty when they cross."""
+        return self.article.text[left:right] if left < right else ""
+
+    def token_before(self, position: int) -> Token | None:
+        """The last word that ends at or before a position."""
+        return next((t for t in reversed(self.tokens) if t.end <= position), None)
+
+    def token_after(self, position: int) -> Token | None:
+        """The first word that starts at or after a position."""
+        return next((t for t in self.tokens if t.start >= position), None)
+
+
+def read_mentions(article: Article, store: Store) -> list[Reading]:
+    """Every sentence of the article with its mentions, in order."""
+    quotes = find_quotes(article.text)
+    readings = []
+    for sentence in split_sentences(article.text):
+        start = sentence.span.start
+        tokens = tokenise(sentence.text, start)
+        names = store.names.find(sentence.text, tokens, start)
+        times = find_times(sentence.text, article.published, start)
+        readings.append(Reading(article, sentence, tuple(tokens), tuple(names), tuple(times), quotes))
+    return readings

@@ -1,0 +1,39 @@
+"""In which mode a statement is made: asserted, negated, future, hypothetical, question."""
+
+import re
+
+from claims.records import Modality, Span
+
+_CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|which|who|where|when)\b")
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|neither|nor|without|n[’']t|cannot|denied|denies|false(?:ly)?|wrongly|mistakenly|incorrectly|erroneously)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagine|suppose|as\s+though|bids?|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|novel|alleged(?:ly)?|rumou?red|hypothetical|what-if)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|going\s+to|set\s+to|due\s+to|scheduled|expected|plans?\s+to|planned|planning|upcoming|next|forthcoming|ahead\s+of|prepar\w+|wants?\s+to)\b",
+    re.IGNORECASE,
+)
+
+
+def read_modality(sentence: str, offset: int, span: Span) -> Modality:
+    """The mode of the clause around a span; the sentence's own mode where it asks a question."""
+    if sentence.rstrip("”\"'’ )").endswith("?"):
+        return Modality.QUESTION
+    clause = _clause(sentence, span.start - offset, span.end - offset)
+    if _NEGATED.search(clause):
+        return Modality.NEGATED
+    if _HYPOTHETICAL.search(clause):
+        return Modality.HYPOTHETICAL
+    return Modality.FUTURE if _FUTURE.search(clause) else Modality.ASSERTED
+
+
+def _clause(sentence: str, start: int, end: int) -> str:
+    """The stretch between the nearest clause boundaries around the given positions."""
+    breaks = [m for m in _CLAUSE.finditer(sentence)]
+    before = [m.end() for m in breaks if m.end() <= start]
+    after = [m.start() for m in breaks if m.start() >= end]
+    return sentence[max(before, default=0) : min(after, default=len(sentence))]

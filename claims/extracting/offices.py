@@ -1,0 +1,99 @@
+"""Shape *office*: a person and the office the text gives them."""
+
+import re
+from collections.abc import Iterator
+
+from claims.extracting.claiming import make_claim
+from claims.extracting.mentions import Reading
+from claims.extracting.titles import TitleIndex, TitleMention
+from claims.records import Claim, EntityMention, Shape, Slot, Span, TimeMention
+
+_TITLE_THEN_PERSON = re.compile(r"^,?\s$")
+_APPOSITION = re.compile(
+    r"^,\s+(?:(?:who\s+(?:is|was)\s+)?(?:the|a|an)\s+)?(?:country['’]s\s+)?$", re.IGNORECASE
+)
+_COPULA = re.compile(
+    r"^\s+(?P<verb>is|was|has\s+been|became|remains|served\s+as|serves\s+as|took\s+office\s+as|is\s+now)\s+(?:still\s+)?(?:the\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(r"^\s+(?:says|is|has|will|wants|plans|warns|insists|remains|hopes|faces|are|have)\b")
+_RECENT = frozenset(("day",))
+RECENT_DAYS = 31
+"""A sentence with a time this near the article's date tells of the present."""
+
+
+def read_offices(reading: Reading, titles: TitleIndex) -> Iterator[Claim]:
+    """A claim for each title tied to a person the store knows."""
+    for title in titles.find(reading):
+        if title.effect in ("other", "future"):
+            continue
+        person, span, cue = _person(reading, title)
+        if person is not None and span is not None:
+            yield _claim(reading, title, person, span, cue)
+
+
+def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None, Span | None, str]:
+    """The person a title belongs to, the span of both, and how they are tied."""
+    for name in reading.names:
+        if not name.of_kind("person") or not _stands_alone(reading, name):
+            continue
+        if _TITLE_THEN_PERSON.match(reading.between(title.span.end, name.span.start)):
+            comma = "," in reading.between(title.span.end, name.span.start)
+            if title.capital or title.jurisdictions or comma:
+                return name, Span(title.span.start, name.span.end), "title"
+        gap = reading.between(name.span.end, title.span.start)
+        if gap and _APPOSITION.match(gap):
+            return name, Span(name.span.start, title.span.end), "apposition"
+        copula = _COPULA.match(gap) if gap else None
+        if copula:
+            verb = copula["verb"].casefold()
+            return (
+                name,
+                Span(name.span.start, title.span.end),
+                "is" if verb in ("is", "remains", "is now") else "was",
+            )
+    return None, None, ""
+
+
+def _stands_alone(reading: Reading, name: EntityMention) -> bool:
+    """Whether the name is no part of a longer one: "Donald Trump Jr.", "Clinton Foundation"."""
+    after = reading.token_after(name.span.end)
+    if after is None or reading.between(name.span.end, after.start) not in (" ", "-"):
+        return True
+    return not after.capital
+
+
+def _claim(reading: Reading, title: TitleMention, person: EntityMention, span: Span, tie: str) -> Claim:
+    text = reading.article.text
+    slots = [
+        Slot("office", title.span, title.span.of(text), title.titles),
+        Slot("holder", span, span.of(text), tuple(s.entity for s in person.of_kind("person"))),
+        Slot("person", person.span, person.text, tuple(s.entity for s in person.of_kind("person"))),
+        *_times(reading),
+    ]
+    if title.jurisdictions:
+        slots.append(Slot("jurisdiction", title.span, title.span.of(text), title.jurisdictions))
+    cues = {tie, f"effect:{title.effect}"} | _tense(reading, person)
+    if person.alias_kinds() <= {"surname"}:
+        cues.add("surname")
+    return make_claim(reading, Shape.OFFICE, "held_by", "holder", slots, cues)
+
+
+def _times(reading: Reading) -> list[Slot]:
+    return [Slot("time", t.span, t.text, readings=t.readings, unresolved=t.unresolved) for t in reading.times]
+
+
+def _tense(reading: Reading, person: EntityMention) -> set[str]:
+    """The cue ``present`` where the sentence tells of the days around the article's date."""
+    recent = any(_is_recent(time, reading) for time in reading.times)
+    verb = _PRESENT.match(reading.between(person.span.end, reading.sentence.span.end))
+    return {"present"} if recent or verb else set()
+
+
+def _is_recent(time: TimeMention, reading: Reading) -> bool:
+    published = reading.article.published
+    if published is None or not time.readings or not time.relative:
+        return False
+    start = time.readings[0].start
+    precise = time.readings[0].precision.value in _RECENT
+    return precise and start is not None and abs((published - start).days) <= RECENT_DAYS

@@ -1,0 +1,133 @@
+"""Titles of office in a sentence, parsed exactly: modifier, jurisdiction, title, and where they stand."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.extracting.mentions import Reading
+from claims.records import EntityMention, Span
+from claims.store.open import Store
+from claims.values.names import tokenise
+
+JURISDICTION_KINDS = ("country", "org")
+_OF = re.compile(r"^\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_ADJOINS = re.compile(r"^(?:['’]s?)?[\s-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMention:
+    """A title with what belongs to it. ``span`` takes in modifier and jurisdiction."""
+
+    span: Span
+    titles: tuple[str, ...]
+    jurisdictions: tuple[str, ...]
+    effect: str
+    capital: bool
+
+
+class TitleIndex:
+    """Title wordings by their first word, and the modifiers that may stand before one."""
+
+    def __init__(self, store: Store) -> None:
+        self._titles: dict[tuple[str, ...], list[str]] = {}
+        for title, wording in store.wordings("titles"):
+            key = tuple(token.key for token in tokenise(wording))
+            self._titles.setdefault(key, []).append(title if title.startswith("title/") else f"title/{title}")
+        self._longest = max((len(key) for key in self._titles), default=0)
+        self._firsts = frozenset(key[0] for key in self._titles)
+        self._modifiers = {
+            tokenise(wording)[-1].key: effect for wording, effect in store.wordings("title_modifiers")
+        }
+
+    def find(self, reading: Reading) -> list[TitleMention]:
+        """The titles of a sentence in order."""
+        mentions, position, tokens = [], 0, reading.tokens
+        while position < len(tokens):
+            length, titles = self._match(reading, position)
+            if titles:
+                span = Span(tokens[position].start, tokens[position + length - 1].end)
+                mentions.append(self._complete(reading, span, titles))
+            position += max(1, length)
+        return mentions
+
+    def _match(self, reading: Reading, position: int) -> tuple[int, tuple[str, ...]]:
+        if reading.tokens[position].key not in self._firsts:
+            return 1, ()
+        for length in range(self._longest, 0, -1):
+            window = reading.tokens[position : position + length]
+            titles = self._titles.get(tuple(token.key for token in window))
+            if titles and len(window) == length:
+                return length, tuple(titles)
+        return 1, ()
+
+    def _complete(self, reading: Reading, title: Span, titles: tuple[str, ...]) -> TitleMention:
+        capital = reading.article.text[title.start].isupper()
+        start, effect = title.start, ""
+        start, effect = self._take_modifiers(reading, start, effect)
+        owner = _jurisdiction_before(reading, start)
+        if owner:
+            start, effect = self._take_modifiers(reading, owner.span.start, effect)
+        end, after = title.end, None if owner else _jurisdiction_after(reading, title.end)
+        if after:
+            owner, end = after, after.span.end
+        effect = effect or self._suffix(reading, title.end)
+        senses = owner.of_kind(*JURISDICTION_KINDS) if owner else ()
+        return TitleMention(Span(start, end), titles, tuple(s.entity for s in senses), effect, capital)
+
+    def _take_modifiers(self, reading: Reading, start: int, effect: str) -> tuple[int, str]:
+        """Move the start over the modifiers before it; the one farthest left decides."""
+        token = reading.token_before(start)
+        while token and _ADJOINS.match(reading.between(token.end, start)) and token.key in self._modifiers:
+            start, effect = token.start, self._stronger(effect, self._modifiers[token.key])
+            token = reading.token_before(start)
+        return start, effect
+
+    def _suffix(self, reading: Reading, end: int) -> str:
+        """The effect of a suffix: "president-elect", "ambassador-designate"."""
+        token = reading.token_after(end)
+        if (
+            token
+            and reading.between(end, token.start) in ("-", " ", "–")
+            and token.key in ("elect", "designate")
+        ):
+            return self._modifiers.get(token.key, "future")
+        return ""
+
+    @staticmethod
+    def _stronger(one: str, other: str) -> str:
+        """Which of two effects decides: one that makes it another office, then time, then acting."""
+        order = ("other", "future", "past", "acting", "current", "")
+        return min(one, other, key=lambda effect: order.index(effect) if effect in order else 0)
+
+
+def _jurisdiction_before(reading: Reading, start: int) -> EntityMention | None:
+    return next(
+        (
+            name
+            for name in reversed(reading.names)
+            if name.span.end <= start
+            and name.of_kind(*JURISDICTION_KINDS)
+            and _ADJOINS.match(reading.between(name.span.end, start))
+        ),
+        None,
+    )
+
+
+def _jurisdiction_after(reading: Reading, end: int) -> EntityMention | None:
+    return next(
+        (
+            name
+            for name in reading.names
+            if name.span.start >= end
+            and name.of_kind(*JURISDICTION_KINDS)
+            and not name.alias_kinds() <= {"demonym"}
+            and _OF.match(reading.between(end, name.span.start))
+        ),
+        None,
+    )
+
+
+@lru_cache(maxsize=8)
+def titles_of(store: Store) -> TitleIndex:
+    """The title index of a store, made once."""
+    return TitleIndex(store)

@@ -1,0 +1,76 @@
+"""A time read in the text against the time of a fact, by the precision of both."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import StrEnum
+
+from claims.records import Interval, Precision
+
+
+class TimeRelation(StrEnum):
+    """How a stated time stands to a known one."""
+
+    AGREES = "agrees"
+    NEAR = "near"
+    """Off by so little that a time zone, a session that ran over or a loose word explains it."""
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+
+
+# Days by which a stated time of a precision may miss and still be NEAR: a day for time zones and
+# another for reports on the morning after; longer units by the looseness with which news uses them.
+SLACK = {
+    Precision.DAY: 2,
+    Precision.MONTH: 7,
+    Precision.SEASON: 31,
+    Precision.YEAR: 14,
+    Precision.DECADE: 366,
+    Precision.CENTURY: 3660,
+}
+APPROXIMATE_SLACK = 3
+"""Factor on the slack of a hedged time ("around 2014", "late 2021", "two years ago")."""
+
+
+def compare_times(readings: Iterable[Interval], known: Interval | None, boundary: str) -> TimeRelation:
+    """The best relation that any reading has to a fact's time.
+
+    ``boundary`` says which part of the fact is meant: ``start``, ``end`` or ``during``.
+    """
+    target = _target(known, boundary)
+    if target is None:
+        return TimeRelation.UNKNOWN
+    relations = {_compare(reading, target) for reading in readings}
+    order = (TimeRelation.AGREES, TimeRelation.NEAR, TimeRelation.DIFFERENT)
+    return next((r for r in order if r in relations), TimeRelation.UNKNOWN)
+
+
+def _target(known: Interval | None, boundary: str) -> Interval | None:
+    if known is None or known.start is None:
+        return None
+    if boundary == "start":
+        return Interval(known.start, _unit_end(known.start, known.precision), known.precision)
+    if boundary == "end":
+        return Interval(known.end, known.end, known.precision) if known.end else None
+    return known
+
+
+def _unit_end(start: date, precision: Precision) -> date:
+    """The last day a start may be when it is known by the month or year only."""
+    days = {Precision.DAY: 0, Precision.MONTH: 30, Precision.YEAR: 365}.get(precision, 366)
+    return start + timedelta(days=days)
+
+
+def _compare(reading: Interval, target: Interval) -> TimeRelation:
+    if reading.overlaps(target):
+        return TimeRelation.AGREES
+    slack = SLACK[reading.precision] * (APPROXIMATE_SLACK if reading.approximate else 1)
+    return TimeRelation.NEAR if _gap(reading, target) <= slack else TimeRelation.DIFFERENT
+
+
+def _gap(one: Interval, other: Interval) -> int:
+    """Days between two intervals that do not overlap."""
+    if one.end is not None and other.start is not None and one.end < other.start:
+        return (other.start - one.end).days
+    if other.end is not None and one.start is not None:
+        return (one.start - other.end).days
+    return 0

@@ -1,0 +1,211 @@
+"""Shape *office*: did the person hold the office at the time the statement speaks of?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claims.judging.opinion import Opinion, silent
+from claims.records import (
+    Article,
+    Candidate,
+    Claim,
+    Fact,
+    Interval,
+    Modality,
+    Precision,
+    Reason,
+    Repair,
+    Slot,
+    Verdict,
+)
+from claims.settings import Settings
+from claims.store.open import Store
+
+UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION)
+PAST_TIES = frozenset({"was"})
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the store knows of the offices that the title may mean."""
+
+    offices: tuple[str, ...]
+    held: tuple[Fact, ...]
+    """Terms of the person named."""
+    others: tuple[Fact, ...]
+    """Terms of everybody else."""
+
+
+def judge_office(
+    claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, settings: Settings
+) -> Opinion:
+    """The opinion on an office claim."""
+    slot = claim.checked
+    offices = find_offices(claim, store)
+    if not offices:
+        return silent(
+            Reason.NO_FACT, "holder", slot.span, f"The office in “{slot.text}” is not in the store."
+        )
+    terms = _terms(offices, {c.entity for c in candidates}, store)
+    if "effect:past" in claim.cues:
+        return _judge_former(claim, terms, article, store)
+    windows = _windows(claim, article, settings)
+    if not windows:
+        return silent(
+            Reason.TIME_UNKNOWN, "holder", slot.span, "The article's date is unknown.", terms.held[:1]
+        )
+    holding = [fact for fact in terms.held if _holds(fact, windows)]
+    if holding:
+        return _supported(claim, holding[0], store)
+    return _judge_not_holding(claim, terms, windows, article, store)
+
+
+def find_offices(claim: Claim, store: Store) -> tuple[str, ...]:
+    """The offices with the claim's title, in its jurisdiction where it names one."""
+    office, jurisdiction = claim.slot("office"), claim.slot("jurisdiction")
+    titled = {
+        f.subject
+        for t in (office.entities if office else ())
+        for f in store.facts_with_value("office_title", t)
+    }
+    if jurisdiction:
+        titled &= {f.subject for j in jurisdiction.entities for f in store.facts_with_value("office_of", j)}
+    return tuple(sorted(titled))
+
+
+def _terms(offices: tuple[str, ...], persons: set[str], store: Store) -> Terms:
+    facts = [f for o in offices for p in ("held_by", "held_by_acting") for f in store.facts(o, p)]
+    return Terms(
+        offices,
+        tuple(f for f in facts if f.value in persons),
+        tuple(f for f in facts if f.value not in persons),
+    )
+
+
+def _windows(claim: Claim, article: Article, settings: Settings) -> tuple[Interval, ...]:
+    """The stretches of time the statement may speak of: those it names, and the article's own days."""
+    named = tuple(reading for slot in claim.all_slots("time") for reading in slot.readings)
+    if article.published is None:
+        return named
+    slack = timedelta(days=settings.handover_days)
+    own = Interval(article.published - slack, article.published + slack, Precision.DAY)
+    return (*named, own)
+
+
+def _holds(fact: Fact, windows: Sequence[Interval]) -> bool:
+    """Whether a term overlaps a window, as far as the term is known: an open one until its as-of."""
+    return fact.valid is not None and any(_known(fact).overlaps(window) for window in windows)
+
+
+def _known(fact: Fact) -> Interval:
+    """A term with its open end put at its as-of."""
+    if fact.valid is None:
+        return Interval(None, None, Precision.DAY)
+    end = fact.valid.end or fact.as_of
+    return Interval(fact.valid.start, end, fact.valid.precision)
+
+
+def _supported(claim: Claim, fact: Fact, store: Store) -> Opinion:
+    text = f"{store.name(fact.value)} held the office at the time."
+    return Opinion(Verdict.SUPPORTED, Reason.AGREES, "holder", claim.checked.span, text, (fact,))
+
+
+def _judge_former(claim: Claim, terms: Terms, article: Article, store: Store) -> Opinion:
+    """A former holder is supported by any earlier term; a list that starts late refutes nobody."""
+    slot = claim.checked
+    before = [
+        f
+        for f in terms.held
+        if f.valid and f.valid.start and (not article.published or f.valid.start <= article.published)
+    ]
+    if before:
+        text = f"{store.name(before[0].value)} held the office before."
+        return Opinion(Verdict.SUPPORTED, Reason.AGREES, "holder", slot.span, text, tuple(before[:2]))
+    return silent(Reason.NOT_CLOSED, "holder", slot.span, "Earlier holders are not all known.")
+
+
+def _judge_not_holding(
+    claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article, store: Store
+) -> Opinion:
+    slot = claim.checked
+    obstacle = _obstacle(claim, terms, windows, article)
+    if obstacle:
+        reason, text = obstacle
+        return silent(reason, "holder", slot.span, text, terms.held[:2])
+    assert article.published is not None
+    holders = [f for f in terms.others if _covers(f, article.published)]
+    if not holders:
+        late = [
+            f
+            for f in terms.others
+            if f.valid and f.valid.end is None and f.as_of and f.as_of < article.published
+        ]
+        reason = Reason.AFTER_AS_OF if late else Reason.NOT_CLOSED
+        return silent(reason, "holder", slot.span, "Who held the office then is not known.", tuple(late[:1]))
+    if not all(fact.confirmed for fact in holders):
+        return silent(
+            Reason.UNCONFIRMED_FACT, "holder", slot.span, "The holder is not certain.", tuple(holders)
+        )
+    earlier = [f for f in terms.held if f.valid and f.valid.start and f.valid.start <= article.published]
+    return _flag(claim, holders, tuple(earlier), store)
+
+
+def _obstacle(
+    claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article
+) -> tuple[Reason, str] | None:
+    """Why a person who does not hold the office may not be flagged, or None where one may."""
+    person = claim.slot("person")
+    if article.published is None:
+        return Reason.TIME_UNKNOWN, "The article's date is unknown."
+    if claim.modality in UNASSERTED:
+        return Reason.NOT_ASSERTED, "The statement is not asserted."
+    if claim.slot("jurisdiction") is None or len(terms.offices) > 1:
+        return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
+    if person is None or len(person.entities) != 1 or "surname" in claim.cues:
+        return Reason.AMBIGUOUS_ENTITY, "The person is not named in full."
+    if PAST_TIES & claim.cues or len(windows) > 1 and not _only_recent(windows, article.published):
+        return Reason.TIME_UNKNOWN, "The statement speaks of another time."
+    if terms.held and "present" not in claim.cues and _is_past(terms.held, article.published):
+        return Reason.TIME_UNKNOWN, "A former holder; the sentence may speak of that time."
+    return None
+
+
+def _only_recent(windows: tuple[Interval, ...], published: date) -> bool:
+    """Whether every time the sentence names lies within the article's own days."""
+    own = windows[-1]
+    return (
+        all(w.overlaps(own) and w.precision is Precision.DAY for w in windows[:-1])
+        and own.start is not None
+        and own.start <= published
+    )
+
+
+def _is_past(held: tuple[Fact, ...], published: date) -> bool:
+    return any(f.valid and f.valid.end and f.valid.end < published for f in held)
+
+
+def _covers(fact: Fact, day: date) -> bool:
+    valid = _known(fact)
+    return (valid.start is None or valid.start <= day) and (valid.end is None or day <= valid.end)
+
+
+def _flag(claim: Claim, holders: list[Fact], earlier: tuple[Fact, ...], store: Store) -> Opinion:
+    slot, person = claim.checked, claim.slot("person")
+    assert person is not None
+    named = store.name(person.entities[0])
+    text = f"{store.name(holders[0].value)}, not {named}, held the office: {holders[0].text}."
+    if earlier:
+        text += f" {earlier[-1].text}."
+    verdict, reason = (
+        (Verdict.OUTDATED, Reason.FORMER_HOLDER) if earlier else (Verdict.MISMATCH, Reason.DIFFERENT_HOLDER)
+    )
+    repairs = tuple(Repair(person.span, store.name(f.value), (f.id,)) for f in holders)
+    if earlier:
+        repairs += (_former(claim, slot, earlier[-1]),)
+    return Opinion(verdict, reason, "holder", slot.span, text, (*holders, *earlier[-1:]), repairs)
+
+
+def _former(claim: Claim, slot: Slot, fact: Fact) -> Repair:
+    """The rival repair: "former" before the title."""
+    office = claim.slot("office") or slot
+    return Repair(office.span, f"former {office.text}", (fact.id,))

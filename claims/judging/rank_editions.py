@@ -1,0 +1,73 @@
+"""Which edition was meant: the editions of a family ranked by what the article says around."""
+
+from claims.judging.compare_places import PlaceRelation, compare_places
+from claims.records import Article, Claim, Modality
+from claims.store.open import Store
+from claims.store.series import Edition
+
+# Points by which an edition gains or loses as the one that was meant. Set by reasoning on what a
+# writer slips in: one slot is wrong and the others are right, so agreement of the others decides.
+SAME_SERIES = 2.0
+SAME_YEAR = 1.5
+NAMED_PLACE = 4.0
+NEARBY_PLACE = 3.0
+ONE_DIGIT_OFF = 0.5
+A_YEAR_AWAY = -0.25
+A_YEAR_FROM_ARTICLE = -0.1
+NOT_YET_HELD = -1.0
+
+
+def rank_editions(claim: Claim, year: int, article: Article, store: Store) -> list[tuple[Edition, float]]:
+    """The editions of the claim's families that were not cancelled, the likeliest first, with points."""
+    series_slot = claim.slot("series")
+    named = series_slot.entities if series_slot else ()
+    families = {store.series[s].family for s in named if s in store.series}
+    pool = {
+        edition.entity: edition
+        for series in store.series.values()
+        if series.family in families
+        for edition in store.editions(series.entity)
+        if edition.held
+    }
+    scored = [(edition, _points(edition, claim, year, named, article, store)) for edition in pool.values()]
+    return sorted(scored, key=lambda pair: (-pair[1], pair[0].entity))
+
+
+def _points(
+    edition: Edition, claim: Claim, year: int, named: tuple[str, ...], article: Article, store: Store
+) -> float:
+    points = SAME_SERIES / len(named) if edition.series in named and named else 0.0
+    points += SAME_YEAR if edition.year == year else A_YEAR_AWAY * abs(edition.year - year)
+    points += ONE_DIGIT_OFF if _one_digit_off(edition.year, year) else 0.0
+    points += _place_points(edition, claim, store)
+    return round(points + _date_points(edition, claim, article), 4)
+
+
+def _one_digit_off(one: int, other: int) -> bool:
+    return sum(a != b for a, b in zip(str(one), str(other), strict=False)) == 1
+
+
+def _place_points(edition: Edition, claim: Claim, store: Store) -> float:
+    place = claim.slot("place")
+    if place and _agrees(compare_places(place.entities, edition.places, store)):
+        return NAMED_PLACE
+    named = claim.slot("edition")
+    if named and edition.entity in named.entities:
+        return NAMED_PLACE
+    near = claim.all_slots("near_place")
+    return (
+        NEARBY_PLACE if any(_agrees(compare_places(s.entities, edition.places, store)) for s in near) else 0.0
+    )
+
+
+def _agrees(relation: PlaceRelation) -> bool:
+    return relation in (PlaceRelation.EQUAL, PlaceRelation.INSIDE)
+
+
+def _date_points(edition: Edition, claim: Claim, article: Article) -> float:
+    if article.published is None:
+        return 0.0
+    points = A_YEAR_FROM_ARTICLE * abs(article.published.year - edition.year)
+    start = edition.time.valid.start if edition.time and edition.time.valid else None
+    coming = start is not None and start > article.published
+    return points + (NOT_YET_HELD if coming and claim.modality is Modality.ASSERTED else 0.0)

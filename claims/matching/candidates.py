@@ -1,0 +1,60 @@
+"""Claim -> the entities of the store that it may be about, by name and by vector."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.records import Candidate, Claim, Shape
+from claims.settings import Settings
+from claims.store.open import Store
+
+NEAREST = 40
+"""Events looked at by vector, of which names and head nouns keep a few."""
+
+EVENT_SHAPES = (Shape.EVENT_DATE, Shape.EVENT_PLACE)
+
+
+def needs_vector(claim: Claim) -> bool:
+    """Whether names alone cannot say what the claim is about: an event that is described."""
+    event = claim.slot("event")
+    return claim.shape in EVENT_SHAPES and event is not None and not event.entities
+
+
+def find_candidates(
+    claim: Claim, vector: NDArray[np.float32] | None, store: Store, settings: Settings
+) -> tuple[Candidate, ...]:
+    """The candidates for the claim's subject, the likeliest first.
+
+    Names give what they stand for; a series stands for all its editions. A described event is
+    looked for by vector among the events with the same head noun in which a named party takes part.
+    """
+    subject = claim.slot("edition") or claim.slot("event") or claim.slot("person")
+    if subject is None:
+        return ()
+    if subject.entities:
+        return tuple(Candidate(e, "alias", 1.0) for e in _expand(subject.entities, store))
+    if vector is None:
+        return ()
+    return _described(claim, store.nearest_events(vector, NEAREST), store, settings)
+
+
+def _expand(entities: Sequence[str], store: Store) -> list[str]:
+    expanded: list[str] = []
+    for entity in entities:
+        is_series = entity.startswith("series/")
+        expanded += [edition.entity for edition in store.editions(entity)] if is_series else [entity]
+    return list(dict.fromkeys(expanded))
+
+
+def _described(
+    claim: Claim, nearest: Sequence[tuple[str, float]], store: Store, settings: Settings
+) -> tuple[Candidate, ...]:
+    heads = {cue.removeprefix("head:") for cue in claim.cues if cue.startswith("head:")}
+    parties = {entity for slot in claim.all_slots("participant") for entity in slot.entities}
+    found = []
+    for entity, cosine in nearest:
+        shared = parties & {fact.value for fact in store.facts(entity, "involves")}
+        if cosine >= settings.event_similarity and shared and store.heads_of(entity) & heads:
+            found.append(Candidate(entity, "vector", round(cosine, 4)))
+    return tuple(found)

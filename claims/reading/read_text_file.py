@@ -1,0 +1,42 @@
+"""A text or Markdown file -> one article."""
+
+from datetime import date
+from pathlib import Path
+
+from claims.errors import BadRecord, NotText
+from claims.reading.build_article import build_article, read_field
+from claims.reading.decode_text import decode_text
+from claims.reading.detect_date import read_date
+from claims.reading.open_input import MAX_ARTICLE_BYTES, open_input
+from claims.reading.split_front_matter import split_front_matter
+from claims.reading.well_formed import well_formed
+from claims.records import Article
+
+MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
+
+
+def read_text_file(path: Path) -> Article:
+    """The article in a file. Raises ReadingError, whose text says what is wrong.
+
+    Its text is the whole file as decoded; of a Markdown file, all that follows the closing line of the
+    front matter, headings and markup included. Spans count characters of that text.
+    """
+    with open_input(path) as file:
+        text = decode_text(file.read(MAX_ARTICLE_BYTES))
+    fields: dict[str, object] = {}
+    if path.suffix.lower() in MARKDOWN_SUFFIXES:
+        fields, text = split_front_matter(text)
+    if not text.strip():
+        raise NotText("The file holds no text after its front matter; add the article")
+    source = well_formed(path.as_posix())
+    return build_article(fields, text, source, _stated_date(fields), "front matter")
+
+
+def _stated_date(fields: dict[str, object]) -> date | None:
+    stated = read_field(fields, "date")
+    if stated is None:
+        return None
+    day = read_date(stated)
+    if day is None:
+        raise BadRecord('"date" in the front matter is no full date; write it as YYYY-MM-DD')
+    return day

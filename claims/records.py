@@ -1,0 +1,326 @@
+"""The records that flow through the program, in the order in which they arise.
+
+All are frozen: a stage takes records and returns new ones. Spans count characters of
+``Article.text`` as given, start inclusive, end exclusive.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+
+
+class Shape(StrEnum):
+    """The kind of statement a claim makes (design, section 2)."""
+
+    EDITION = "edition"
+    EVENT_DATE = "event_date"
+    EVENT_PLACE = "event_place"
+    OFFICE = "office"
+
+
+class Voice(StrEnum):
+    """Who says it."""
+
+    REPORTER = "reporter"
+    QUOTED = "quoted"
+    ATTRIBUTED = "attributed"
+
+
+class Modality(StrEnum):
+    """In which mode it is said."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    FUTURE = "future"
+    HYPOTHETICAL = "hypothetical"
+    QUESTION = "question"
+
+
+class Precision(StrEnum):
+    """How exactly a time is known, finest first."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+class Verdict(StrEnum):
+    """What the store says of a claim."""
+
+    SUPPORTED = "supported"
+    MISMATCH = "mismatch"
+    OUTDATED = "outdated"
+    NOT_ENOUGH_INFO = "not_enough_info"
+
+
+class Reason(StrEnum):
+    """Why a verdict was given; the documentation lists each with an example."""
+
+    AGREES = "agrees"
+    NO_SUCH_EDITION = "no_such_edition"
+    DIFFERENT_PLACE = "different_place"
+    DIFFERENT_TIME = "different_time"
+    DIFFERENT_HOLDER = "different_holder"
+    FORMER_HOLDER = "former_holder"
+    NO_ENTITY = "no_entity"
+    AMBIGUOUS_ENTITY = "ambiguous_entity"
+    NO_FACT = "no_fact"
+    NOT_CLOSED = "not_closed"
+    TIME_UNKNOWN = "time_unknown"
+    AFTER_AS_OF = "after_as_of"
+    NOT_ASSERTED = "not_asserted"
+    UNCONFIRMED_FACT = "unconfirmed_fact"
+    LOW_CONFIDENCE = "low_confidence"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open character offsets into an article's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The characters the span stands for."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of days, both ends inclusive; an end of None is open."""
+
+    start: date | None
+    end: date | None
+    precision: Precision
+    approximate: bool = False
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Whether the two share at least one day."""
+        starts_in_time = self.start is None or other.end is None or self.start <= other.end
+        ends_in_time = self.end is None or other.start is None or other.start <= self.end
+        return starts_in_time and ends_in_time
+
+    def covers(self, other: "Interval") -> bool:
+        """Whether every day of the other lies inside this one."""
+        from_start = self.start is None or (other.start is not None and self.start <= other.start)
+        to_end = self.end is None or (other.end is not None and other.end <= self.end)
+        return from_start and to_end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One input text.
+
+    ``source`` is the path or address it was read from; ``published_from`` says where the
+    date was found (``record``, ``front matter``, ``option``, ``dateline``) or is None.
+    """
+
+    id: str
+    text: str
+    source: str
+    title: str | None = None
+    url: str | None = None
+    author: str | None = None
+    language: str | None = None
+    published: date | None = None
+    published_from: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the text, UTF-8 encoded."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFailure:
+    """An input that could not be read: where it stands and what to do about it."""
+
+    id: str
+    source: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article, in reading order."""
+
+    index: int
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One entity a name may stand for, and the kind of alias that links the two."""
+
+    entity: str
+    alias_kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """A name in the text and everything of the store it may stand for, kept open."""
+
+    span: Span
+    text: str
+    senses: tuple[Sense, ...]
+
+    def of_kind(self, *kinds: str) -> tuple[Sense, ...]:
+        """The senses whose entity is of one of the kinds (``country``, ``person`` ...)."""
+        return tuple(s for s in self.senses if s.entity.partition("/")[0] in kinds)
+
+    def alias_kinds(self) -> frozenset[str]:
+        """The alias kinds among its senses."""
+        return frozenset(s.alias_kind for s in self.senses)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression and its readings, the likeliest first.
+
+    No reading means that it could not be resolved; ``unresolved`` then holds the reason.
+    """
+
+    span: Span
+    text: str
+    readings: tuple[Interval, ...]
+    relative: bool = False
+    unresolved: Reason | None = None
+    relation: str = "at"
+    """``at``, ``since``, ``until``, ``before``, ``after``, ``by``, ``from`` or ``between``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One part of a claim with the place it was read from."""
+
+    name: str
+    span: Span
+    text: str
+    entities: tuple[str, ...] = ()
+    readings: tuple[Interval, ...] = ()
+    unresolved: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The smallest checkable statement.
+
+    ``slots`` holds every part by name; ``value`` names the slot that is checked. ``text`` is
+    the wording with its context resolved, which is what the encoder reads.
+    """
+
+    article_id: str
+    sentence: Span
+    shape: Shape
+    predicate: str
+    value: str
+    slots: tuple[Slot, ...]
+    voice: Voice
+    modality: Modality
+    text: str
+    speaker: str | None = None
+    cues: frozenset[str] = field(default_factory=frozenset)
+
+    def slot(self, name: str) -> Slot | None:
+        """The slot of that name, or None when the sentence does not fill it."""
+        return next((slot for slot in self.slots if slot.name == name), None)
+
+    def all_slots(self, name: str) -> tuple[Slot, ...]:
+        """Every slot of that name, in text order."""
+        return tuple(slot for slot in self.slots if slot.name == name)
+
+    @property
+    def checked(self) -> Slot:
+        """The slot whose value is compared with the store."""
+        return next(slot for slot in self.slots if slot.name == self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of the store, with its value and times typed and a sentence made from its template."""
+
+    id: str
+    subject: str
+    predicate: str
+    value: str
+    text: str
+    valid: Interval | None
+    as_of: date | None
+    source: str
+    status: str = ""
+    """Empty, ``scheduled``, ``cancelled`` or ``unconfirmed``."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether it may contradict a statement."""
+        return self.status != "unconfirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that may be what a claim speaks of, how it was found, and how near it is."""
+
+    entity: str
+    found_by: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A replacement of a span that would make the claim fit, and the facts behind it."""
+
+    span: Span
+    replacement: str
+    fact_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim with its verdict and everything an editor needs to judge it."""
+
+    claim: Claim
+    verdict: Verdict
+    reason: Reason
+    slot: str
+    span: Span
+    explanation: str
+    facts: tuple[Fact, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    confidence: float = 0.0
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether an editor should look at it."""
+        return self.verdict in (Verdict.MISMATCH, Verdict.OUTDATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What could be judged in one article."""
+
+    sentences: int
+    claims: int
+    judged: int
+    not_judged: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedArticle:
+    """An article with its findings in text order and its coverage."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    coverage: Coverage

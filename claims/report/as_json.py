@@ -1,0 +1,82 @@
+"""Findings -> the machine-readable report."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from claims.records import CheckedArticle, Fact, Finding, ReadFailure, Repair
+from claims.report.order import failures_in_order, in_order
+
+
+def as_json(articles: Sequence[CheckedArticle], failures: Sequence[ReadFailure]) -> dict[str, Any]:
+    """An object ready for ``json.dumps``: ``{"articles": [...]}``, equal for equal findings.
+
+    Articles come first, then the inputs that could not be read, each with its error and no finding.
+    Offsets count characters of the article's text; dates are ISO or None.
+    """
+    read = [_article(checked) for checked in in_order(articles)]
+    unread = [_failure(failure) for failure in failures_in_order(failures)]
+    return {"articles": [*read, *unread]}
+
+
+def _article(checked: CheckedArticle) -> dict[str, Any]:
+    article = checked.article
+    return {
+        "id": article.id,
+        "source": article.source,
+        "published": _iso(article.published),
+        "error": None,
+        "findings": [_finding(finding, article.text) for finding in checked.findings],
+    }
+
+
+def _failure(failure: ReadFailure) -> dict[str, Any]:
+    return {
+        "id": failure.id,
+        "source": failure.source,
+        "published": None,
+        "error": failure.error,
+        "findings": [],
+    }
+
+
+def _finding(finding: Finding, text: str) -> dict[str, Any]:
+    claim = finding.claim
+    return {
+        "span": {"start": finding.span.start, "end": finding.span.end, "text": finding.span.of(text)},
+        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
+        "shape": str(claim.shape),
+        "verdict": str(finding.verdict),
+        "reason": str(finding.reason),
+        "slot": finding.slot,
+        "voice": str(claim.voice),
+        "modality": str(claim.modality),
+        "confidence": finding.confidence,
+        "explanation": finding.explanation,
+        "facts": [_fact(fact) for fact in finding.facts],
+        "repairs": [_repair(repair) for repair in finding.repairs],
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "text": fact.text,
+        "valid_from": _iso(fact.valid.start if fact.valid else None),
+        "valid_to": _iso(fact.valid.end if fact.valid else None),
+        "as_of": _iso(fact.as_of),
+        "source": fact.source,
+    }
+
+
+def _repair(repair: Repair) -> dict[str, Any]:
+    return {
+        "start": repair.span.start,
+        "end": repair.span.end,
+        "replacement": repair.replacement,
+        "fact_ids": list(repair.fact_ids),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

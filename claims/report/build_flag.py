@@ -1,0 +1,82 @@
+"""A flag -> everything that an editor is shown of it."""
+
+import re
+
+from claims.records import Claim, Finding, Modality, Repair, Voice
+from claims.report.build_row import build_evidence
+from claims.report.excerpt import cut_excerpt
+from claims.report.surrounding import surrounding
+from claims.report.view import ArticleView, FlagView, RepairView
+from claims.report.wording import in_words
+
+ADVICE = {
+    Voice.QUOTED: "add a note and leave the quotation as it is",
+    Voice.ATTRIBUTED: "check what the source said before changing it",
+}
+"""What to do where the words are not the reporter's own."""
+
+_SPACE = re.compile(r"(\s+)")
+
+SENTENCE_ROOM = 600
+"""Characters of the sentence shown on each side of the span: all of any ordinary sentence."""
+
+REPAIR_ROOM = 60
+"""The same around a repair; the sentence stands in full above it."""
+
+
+def build_flag(number: int, article: ArticleView, text: str, finding: Finding) -> FlagView:
+    """The view of a flag; ``number`` counts the flags of the report from 1."""
+    claim = finding.claim
+    before, after = surrounding(text, claim.sentence)
+    return FlagView(
+        number=number,
+        article=article,
+        verdict=finding.verdict,
+        shape=claim.shape,
+        slot=finding.slot,
+        before=before,
+        excerpt=cut_excerpt(text, claim.sentence, finding.span, SENTENCE_ROOM),
+        after=after,
+        explanation=finding.explanation,
+        evidence=tuple(build_evidence(fact) for fact in finding.facts),
+        repairs=tuple(_repair(text, claim, repair) for repair in finding.repairs),
+        confidence=finding.confidence,
+        notes=tuple(_notes(claim)),
+    )
+
+
+def _notes(claim: Claim) -> list[str]:
+    """What is out of the ordinary about who says it, and in which mode."""
+    notes = []
+    if claim.voice is not Voice.REPORTER:
+        speaker = f" ({claim.speaker})" if claim.speaker else ""
+        notes.append(f"{_sentence(claim.voice)}{speaker}: {ADVICE[claim.voice]}.")
+    if claim.modality is not Modality.ASSERTED:
+        notes.append(f"{_sentence(claim.modality)}.")
+    return notes
+
+
+def _sentence(code: str) -> str:
+    return in_words(code).capitalize()
+
+
+def _repair(text: str, claim: Claim, repair: Repair) -> RepairView:
+    excerpt = cut_excerpt(text, claim.sentence, repair.span, REPAIR_ROOM)
+    lead, struck, inserted, tail = _differing(excerpt.span, repair.replacement)
+    return RepairView(excerpt.before + lead, struck, inserted, tail + excerpt.after)
+
+
+def _differing(old: str, new: str) -> tuple[str, str, str, str]:
+    """The words both begin with, those struck, those put in, and the words both end with."""
+    before, after = _SPACE.split(old), _SPACE.split(new)
+    lead = _common(before, after)
+    tail = _common(before[lead:][::-1], after[lead:][::-1])
+    parts = (before[:lead], before[lead : len(before) - tail], after[lead : len(after) - tail])
+    lead_text, struck, inserted = ("".join(part) for part in parts)
+    return lead_text, struck, inserted, "".join(before[len(before) - tail :])
+
+
+def _common(these: list[str], those: list[str]) -> int:
+    """How many words the two begin with alike."""
+    pairs = list(zip(these, those, strict=False))
+    return next((i for i, (this, that) in enumerate(pairs) if this != that), len(pairs))

@@ -1,0 +1,34 @@
+"""Articles and failures in the one order that every report has, however they came in."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claims.records import CheckedArticle, Finding, ReadFailure
+
+_NUMBER = re.compile(r"[0-9]+")
+
+
+def in_order(articles: Iterable[CheckedArticle]) -> list[CheckedArticle]:
+    """The articles by source and id, line 9 of a file before line 10, their findings by position."""
+    ordered = sorted(articles, key=lambda a: _place(a.article.source, a.article.id))
+    return [replace(a, findings=tuple(sorted(a.findings, key=_position))) for a in ordered]
+
+
+def failures_in_order(failures: Iterable[ReadFailure]) -> list[ReadFailure]:
+    """The failures by source and id."""
+    return sorted(failures, key=lambda f: (*_place(f.source, f.id), f.error))
+
+
+def _place(source: str, id: str) -> tuple[str, str]:
+    return _NUMBER.sub(_padded, source), id
+
+
+def _padded(number: re.Match[str]) -> str:
+    """Digits with their count in front: sorts as a number, however long it is."""
+    digits = number.group().lstrip("0")
+    return f"{len(digits):09d}{digits}"
+
+
+def _position(finding: Finding) -> tuple[int, int, str, str, str]:
+    return (finding.span.start, finding.span.end, finding.claim.shape, finding.slot, finding.reason)

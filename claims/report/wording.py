@@ -1,0 +1,76 @@
+"""Codes of the records -> the words an editor reads."""
+
+from claims.records import Modality, Reason, Shape, Verdict, Voice
+
+VERDICTS: dict[str, str] = {
+    Verdict.MISMATCH: "Mismatch",
+    Verdict.OUTDATED: "Outdated",
+    Verdict.SUPPORTED: "Supported",
+    Verdict.NOT_ENOUGH_INFO: "Not judged",
+}
+SHAPES: dict[str, str] = {
+    Shape.EDITION: "Edition of an event",
+    Shape.EVENT_DATE: "Date of an event",
+    Shape.EVENT_PLACE: "Place of an event",
+    Shape.OFFICE: "Holder of an office",
+}
+SLOTS: dict[str, str] = {
+    "edition": "the edition",
+    "time": "the date",
+    "place": "the place",
+    "holder": "the office holder",
+}
+VOICES: dict[str, str] = {
+    Voice.REPORTER: "in the reporter’s words",
+    Voice.QUOTED: "in a quotation",
+    Voice.ATTRIBUTED: "attributed to a source",
+}
+MODALITIES: dict[str, str] = {
+    Modality.ASSERTED: "stated as fact",
+    Modality.NEGATED: "denied in the text",
+    Modality.FUTURE: "about the future",
+    Modality.HYPOTHETICAL: "put as a supposition",
+    Modality.QUESTION: "asked as a question",
+}
+REASONS: dict[str, str] = {
+    Reason.AGREES: "Agrees with a known fact",
+    Reason.NO_SUCH_EDITION: "There was no such edition",
+    Reason.DIFFERENT_PLACE: "It was somewhere else",
+    Reason.DIFFERENT_TIME: "It was at another time",
+    Reason.DIFFERENT_HOLDER: "Somebody else held the office",
+    Reason.FORMER_HOLDER: "The person no longer held the office",
+    Reason.NO_ENTITY: "The facts do not know what is meant",
+    Reason.AMBIGUOUS_ENTITY: "It may mean more than one thing",
+    Reason.NO_FACT: "The facts say nothing on this point",
+    Reason.NOT_CLOSED: "The facts are not complete here",
+    Reason.TIME_UNKNOWN: "The time it speaks of is not clear",
+    Reason.AFTER_AS_OF: "The facts end before this date",
+    Reason.NOT_ASSERTED: "It is not stated as fact",
+    Reason.UNCONFIRMED_FACT: "The fact itself is not certain",
+    Reason.LOW_CONFIDENCE: "The disagreement is too weak to report",
+}
+_WORDS = {**VERDICTS, **SHAPES, **VOICES, **MODALITIES, **REASONS}
+
+CONFIDENCE = (
+    (0.95, "almost certain"),
+    (0.85, "very likely"),
+    (0.70, "likely"),
+    (0.50, "more likely than not"),
+    (0.00, "uncertain"),
+)
+"""Least probability, 0 to 1, at which each wording is used, highest first."""
+
+
+def in_words(code: str) -> str:
+    """The words for a verdict, shape, voice, modality or reason; an unknown code with spaces."""
+    return _WORDS.get(code, code.replace("_", " "))
+
+
+def slot_in_words(name: str) -> str:
+    """The words for the slot of a claim; a shape may have the same name."""
+    return SLOTS.get(name, name.replace("_", " "))
+
+
+def confidence_in_words(probability: float) -> str:
+    """The words for the probability, 0 to 1, that a finding is right."""
+    return next((words for least, words in CONFIDENCE if probability >= least), CONFIDENCE[-1][1])

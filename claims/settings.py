@@ -1,0 +1,43 @@
+"""Thresholds and tolerances of a run, each with unit, range and where its value comes from."""
+
+from dataclasses import asdict, dataclass, fields
+from hashlib import sha256
+from json import dumps
+
+from claims.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run may vary. Two runs with equal settings judge alike."""
+
+    min_confidence: float = 0.5
+    """Flags below it become not_enough_info with reason low_confidence. Probability, 0 to 1."""
+
+    handover_days: int = 45
+    """Days around the article's date within which a holder counts as being in office. 0 to 366.
+    News written just after a handover still tells of the days before it."""
+
+    event_similarity: float = 0.45
+    """Least cosine between a claim and an event found by vector alone. -1 to 1."""
+
+    encoder: str = "all-MiniLM-L6-v2"
+    """Name or path of the sentence-transformers model; the default ships as a package."""
+
+    def __post_init__(self) -> None:
+        for name, low, high in (
+            ("min_confidence", 0.0, 1.0),
+            ("handover_days", 0, 366),
+            ("event_similarity", -1.0, 1.0),
+        ):
+            value = getattr(self, name)
+            if not low <= value <= high:
+                raise SettingsError(f"{name} is {value}; it must lie between {low} and {high}")
+
+    @property
+    def version(self) -> str:
+        """Twelve hex digits that change when any setting changes."""
+        return sha256(dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:12]
+
+
+SETTING_NAMES = tuple(f.name for f in fields(Settings))

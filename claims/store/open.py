@@ -1,0 +1,216 @@
+"""The fact store, opened for reading: names, entities, facts and the vocabulary."""
+
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.errors import StoreError
+from claims.records import Fact, Interval, Precision
+from claims.store.build import SCHEMA_VERSION
+from claims.store.names import NameIndex
+from claims.store.series import Edition, Series
+from claims.store.templates import write_fact
+from claims.values.dates import parse_partial
+from claims.values.names import name_key
+
+_COARSENESS = {precision: rank for rank, precision in enumerate(Precision)}
+CACHED_LOOKUPS = 100_000
+"""Answers kept in memory, per kind of look-up; some 50 MB at most."""
+
+
+def _interval(valid_from: str, valid_to: str) -> Interval | None:
+    """The days a fact holds; an end that is not written is open."""
+    if not valid_from and not valid_to:
+        return None
+    first = parse_partial(valid_from) if valid_from else None
+    last = parse_partial(valid_to) if valid_to else None
+    precision = max((i.precision for i in (first, last) if i), key=_COARSENESS.__getitem__)
+    return Interval(first.start if first else None, last.end if last else None, precision)
+
+
+def _as_of(text: str) -> date | None:
+    return parse_partial(text).end if text else None
+
+
+class Store:
+    """Read-only access to a fact store; look-ups are cached, the file is never written.
+
+    Use it as a context manager or call :meth:`close`.
+    """
+
+    def __init__(self, db: duckdb.DuckDBPyConnection, path: Path) -> None:
+        self.path = path
+        self._db = db
+        self.version = self._meta("version")
+        self.facts = lru_cache(CACHED_LOOKUPS)(self._facts)
+        self.facts_with_value = lru_cache(CACHED_LOOKUPS)(self._facts_with_value)
+        self.name = lru_cache(CACHED_LOOKUPS)(self._name)
+        self.editions = lru_cache(None)(self._editions)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release the file."""
+        self._db.close()
+
+    def _meta(self, key: str) -> str:
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchone()
+        return str(row[0]) if row else ""
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The alias index."""
+        rows = self._db.execute(
+            "SELECT key, alias, entity, kind FROM aliases WHERE entity NOT LIKE 'office/%' ORDER BY ALL"
+        ).fetchall()
+        return NameIndex(rows)
+
+    def wordings(self, table: str) -> tuple[tuple[str, str], ...]:
+        """A vocabulary list as (meaning, wording) pairs: ``titles``, ``title_modifiers``, ``event_heads``."""
+        return tuple(
+            self._db.execute(
+                "SELECT meaning, wording FROM wordings WHERE list = ? ORDER BY ALL", [table]
+            ).fetchall()
+        )
+
+    def _name(self, entity: str) -> str:
+        """The entity's name; the id itself where the store has none."""
+        row = self._db.execute("SELECT name FROM entities WHERE entity = ?", [entity]).fetchone()
+        return str(row[0]) if row else entity
+
+    @cached_property
+    def _templates(self) -> dict[str, str]:
+        return dict(self._db.execute("SELECT predicate, template FROM predicates").fetchall())
+
+    def _facts(self, subject: str, predicate: str) -> tuple[Fact, ...]:
+        """The facts of a subject under a predicate, oldest first."""
+        return self._query("subject = ? AND predicate = ?", [subject, predicate])
+
+    def _facts_with_value(self, predicate: str, value: str) -> tuple[Fact, ...]:
+        """The facts under a predicate with a given value, oldest first."""
+        return self._query("predicate = ? AND value = ?", [predicate, value])
+
+    def _query(self, where: str, values: list[str]) -> tuple[Fact, ...]:
+        rows = self._db.execute(
+            f"""SELECT fact, subject, predicate, value, valid_from, valid_to, as_of, status, source
+                FROM facts WHERE {where} ORDER BY valid_from, fact""",
+            values,
+        ).fetchall()
+        return tuple(self._fact(row) for row in rows)
+
+    def _fact(self, row: tuple[str, ...]) -> Fact:
+        fact, subject, predicate, value, valid_from, valid_to, as_of, status, source = row
+        text = write_fact(
+            self._templates[predicate], self.name(subject), self.name(value), (valid_from, valid_to, as_of)
+        )
+        return Fact(
+            id=fact,
+            subject=subject,
+            predicate=predicate,
+            value=value,
+            text=f"{text} ({status})" if status else text,
+            valid=_interval(valid_from, valid_to),
+            as_of=_as_of(as_of),
+            source=source,
+            status=status,
+        )
+
+    @cached_property
+    def series(self) -> dict[str, Series]:
+        """Every series by id."""
+        rows = self._db.execute("SELECT * FROM series ORDER BY series").fetchall()
+        return {row[0]: Series.of(row) for row in rows}
+
+    def _editions(self, series: str) -> tuple[Edition, ...]:
+        """The editions of a series by year."""
+        members = self.facts_with_value("edition_of", series)
+        return tuple(
+            sorted(
+                (self._edition(fact.subject, series) for fact in members), key=lambda e: (e.year, e.entity)
+            )
+        )
+
+    def _edition(self, entity: str, series: str) -> Edition:
+        return Edition(
+            entity=entity,
+            series=series,
+            year=int(self.facts(entity, "edition_year")[0].value),
+            time=next(iter(self.facts(entity, "took_place")), None),
+            places=self.facts(entity, "located_in") + self.facts(entity, "located_in_country"),
+        )
+
+    def heads_of(self, entity: str) -> frozenset[str]:
+        """The head nouns in an event's name: "Russian invasion of Ukraine" has ``invasion``."""
+        return frozenset(
+            self._heads[key] for key in name_key(self.name(entity)).split() if key in self._heads
+        )
+
+    @cached_property
+    def _heads(self) -> dict[str, str]:
+        return {name_key(wording): head for head, wording in self.wordings("event_heads")}
+
+    def nearest_events(self, vector: NDArray[np.float32], count: int) -> list[tuple[str, float]]:
+        """The event-like entities nearest to a unit vector, as (entity, cosine), nearest first."""
+        entities, matrix = self._event_vectors
+        if not entities:
+            return []
+        cosines = matrix @ vector
+        order = np.argsort(-cosines, kind="stable")[:count]
+        return [(entities[i], float(cosines[i])) for i in order]
+
+    @cached_property
+    def _event_vectors(self) -> tuple[list[str], NDArray[np.float32]]:
+        columns = self._db.execute(
+            "SELECT subject, vector FROM vectors WHERE kind = 'event' ORDER BY subject"
+        ).fetchnumpy()
+        vectors = columns["vector"]
+        matrix = (
+            np.stack([np.asarray(v, dtype=np.float32) for v in vectors])
+            if len(vectors)
+            else np.empty((0, 384), np.float32)
+        )
+        return [str(s) for s in columns["subject"]], matrix
+
+    def counts(self) -> list[tuple[str, int, str | None]]:
+        """Per predicate: its name, number of facts, and the newest date among them."""
+        return self._db.execute(
+            """SELECT predicate, count(*), max(greatest(valid_from, valid_to, as_of))
+               FROM facts GROUP BY predicate ORDER BY predicate"""
+        ).fetchall()
+
+    def sources(self) -> list[tuple[str, str, str, str]]:
+        """Per pack: its name, title, licence and number of facts."""
+        return self._db.execute(
+            """SELECT s.source, s.title, s.licence, count(f.fact) FROM sources s LEFT JOIN facts f USING (source)
+               GROUP BY ALL ORDER BY s.source"""
+        ).fetchall()
+
+
+def open_store(path: Path) -> Store:
+    """Open a store for reading. Raises StoreError where it is missing, foreign or of another schema."""
+    if not path.exists():
+        raise StoreError(f"no fact store at {path}: build it with `claims facts build`")
+    try:
+        db = duckdb.connect(path, read_only=True)
+        row = db.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+    except duckdb.Error as error:
+        raise StoreError(
+            f"{path} is not a fact store: {error}; build one with `claims facts build`"
+        ) from error
+    if row is None or row[0] != SCHEMA_VERSION:
+        raise StoreError(
+            f"{path} was built by another version of the program; run `claims facts build` again"
+        )
+    return Store(db, path)

@@ -1,0 +1,22 @@
+-- The fact store. Built from packs in one go and never edited in place.
+CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
+CREATE TABLE sources (
+    source VARCHAR PRIMARY KEY, title VARCHAR NOT NULL, producer VARCHAR NOT NULL, url VARCHAR,
+    licence VARCHAR NOT NULL, accessed DATE NOT NULL, newest DATE
+);
+CREATE TABLE entities (entity VARCHAR, kind VARCHAR NOT NULL, name VARCHAR NOT NULL);
+CREATE TABLE aliases (key VARCHAR NOT NULL, alias VARCHAR NOT NULL, entity VARCHAR NOT NULL, kind VARCHAR NOT NULL);
+CREATE TABLE predicates (
+    predicate VARCHAR PRIMARY KEY, shape VARCHAR, subject_kind VARCHAR NOT NULL, value_kind VARCHAR NOT NULL,
+    single_valued BOOLEAN NOT NULL, temporal VARCHAR NOT NULL, policy VARCHAR, template VARCHAR NOT NULL
+);
+CREATE TABLE series (
+    series VARCHAR PRIMARY KEY, family VARCHAR NOT NULL, complete_from INTEGER, complete_to INTEGER,
+    edition_name VARCHAR, blocked_before VARCHAR, blocked_after VARCHAR
+);
+CREATE TABLE facts (
+    fact VARCHAR, subject VARCHAR NOT NULL, predicate VARCHAR NOT NULL, value VARCHAR NOT NULL,
+    valid_from VARCHAR, valid_to VARCHAR, as_of VARCHAR, status VARCHAR, note VARCHAR, source VARCHAR NOT NULL
+);
+CREATE TABLE wordings (list VARCHAR NOT NULL, meaning VARCHAR NOT NULL, wording VARCHAR NOT NULL);
+CREATE TABLE vectors (subject VARCHAR NOT NULL, kind VARCHAR NOT NULL, text VARCHAR NOT NULL, vector FLOAT[384] NOT NULL);

@@ -1,0 +1,56 @@
+"""Names as the alias index sees them: one key for every way of writing the same name."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_BREAKS = frozenset(',;:()[]{}!?"“”…|\n')
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its offsets and its key; a possessive ending is left out of both."""
+
+    start: int
+    end: int
+    key: str
+    capital: bool
+
+
+@lru_cache(maxsize=200_000)
+def word_key(word: str) -> str:
+    """The word without case, accents, apostrophes and full stops."""
+    folded = word.casefold()
+    if not folded.isascii():
+        folded = "".join(c for c in normalize("NFKD", folded) if not combining(c))
+        folded = folded.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    return folded.replace(".", "").replace("'", "").replace("’", "")
+
+
+def tokenise(text: str, offset: int = 0) -> list[Token]:
+    """The words of a text in order; ``offset`` is added to their positions.
+
+    Hyphens part words, so that "Jean-Claude" and "Jean Claude" have the same keys.
+    """
+    tokens = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        ending = _POSSESSIVE.search(word)
+        if ending:
+            word = word[: ending.start()]
+        start = match.start() + offset
+        tokens.append(Token(start, start + len(word), word_key(word), word[:1].isupper()))
+    return tokens
+
+
+def name_key(name: str) -> str:
+    """The key of a whole name: its word keys, joined by one space."""
+    return " ".join(token.key for token in tokenise(name))
+
+
+def parts_names(gap: str) -> bool:
+    """Whether what stands between two words keeps them from being one name."""
+    return not _BREAKS.isdisjoint(gap)

@@ -1,0 +1,51 @@
+from dataclasses import replace
+
+import pytest
+from report_sample import articles, bridge, diplomacy, failures, quiet
+
+from claims.report.as_text import as_text
+
+BRIDGE = """\
+seeds/wire.jsonl:10: Nine cars and a promise: the ferry town that has waited for its bridge since before the euro (2023-05-12)
+  Outdated in the office holder, in a quotation (more likely than not, 62%)
+    “[German Chancellor Angela Merkel] has promised that the new bridge will be paid for,” the mayor said.
+    Olaf Scholz, not Angela Merkel, held the office.
+    Would fit: German Chancellor Olaf Scholz / former German Chancellor Angela Merkel
+
+1 article, 1 claim judged, 1 flag.
+"""
+
+
+def test_a_flag_reads_as_an_editor_would_want_it():
+    assert as_text([bridge()], []) == BRIDGE
+
+
+@pytest.mark.parametrize(
+    ("checked", "unread", "totals"),
+    [
+        ([], [], "0 articles, 0 claims judged, 0 flags."),
+        ([quiet()], [], "1 article, 0 claims judged, 0 flags."),
+        (articles(), failures(), "4 articles, 6 claims judged, 4 flags, 2 inputs could not be read."),
+        ([], failures()[:1], "0 articles, 0 claims judged, 0 flags, 1 input could not be read."),
+    ],
+)
+def test_the_last_line_holds_the_totals(checked, unread, totals):
+    assert as_text(checked, unread).splitlines()[-1] == totals
+
+
+def test_failures_are_listed_with_their_error():
+    assert "seeds/photo.txt: The file is binary; give the text" in as_text([], failures())
+
+
+def test_supported_and_unjudged_claims_are_not_printed():
+    printed = as_text([diplomacy()], [])
+    assert "2020 Winter Olympics" in printed
+    assert "Xi Jinping" not in printed
+    assert "Hiroshima" not in printed
+
+
+def test_control_characters_do_not_reach_the_terminal():
+    article = bridge()
+    hostile = replace(article.article, source="\x1b]0;owned\x07\n\u202ename\x00.txt", title="a\r\nb")
+    heading = as_text([replace(article, article=hostile)], []).splitlines()[0]
+    assert heading == "�]0;owned� �name�.txt: a b (2023-05-12)"
