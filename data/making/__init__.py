@@ -1,0 +1,1 @@
+"""Raw files -> packs. Run through ``data/make_curated.py``; nothing here is imported by the program."""
