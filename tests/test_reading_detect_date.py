@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from claims.reading.detect_date import detect_date, read_date
+from claims.reading.detect_date import detect_date
+from claims.reading.read_date import read_date
 
 STORY = "The council of the harbour town voted on Tuesday to widen the north quay."
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from claims.errors import BadRecord, NotText
 from claims.reading.build_article import build_article, read_field
 from claims.reading.decode_text import decode_text
-from claims.reading.detect_date import read_date
 from claims.reading.open_input import MAX_ARTICLE_BYTES, open_input
+from claims.reading.read_date import read_date
 from claims.reading.split_front_matter import split_front_matter
 from claims.reading.well_formed import well_formed
 from claims.records import Article
