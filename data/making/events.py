@@ -1,0 +1,79 @@
+"""Wars, attacks, treaties, disasters and other single events, from ``events.csv``."""
+
+import re
+from pathlib import Path
+
+from making.countries import ACCESSED, country
+from making.places import add_place
+from making.tables import TYPED, Draft, SourceRecord, entity_id, listed, read_rows, slug
+
+NO_COUNTRY = frozenset(("Mars", "Moon", "Venus", "Titan", "Pluto", "Antarctica", ""))
+ONGOING = frozenset(("war",))
+"""Event types whose rows without an end may still go on; any other lasts the days it names."""
+
+_ACT = re.compile(r"^(?P<act>Assassination|Murder|Killing|Death|Abduction|Resignation|Arrest|Poisoning|Stabbing|Coronation|Wedding|Funeral|Trial|Execution|Removal) of (?P<who>.+)$")
+_DONE = re.compile(r"^(?P<what>.+) (?P<verb>founded|launched|announced|landing|collapse|decided|signed into law|begins|begin)$")
+_YEAR = re.compile(r"\s*\((?:[^()]*)\)$")
+_NATIONS = {
+    adjective: row["name"]
+    for row in read_rows(TYPED / "countries.csv")
+    for adjective in [row["name"], *listed(row["demonyms"]), *listed(row["variants"]), *listed(row["former"])]
+}
+_NATION = re.compile(r"\b(" + "|".join(sorted(map(re.escape, _NATIONS), key=len, reverse=True)) + r")\b")
+
+
+def make_events(raw: Path) -> tuple[Draft, SourceRecord]:
+    """The pack ``events``."""
+    path = raw / "curated" / "events.csv"
+    draft = Draft()
+    for row in read_rows(path):
+        _add_event(draft, row)
+    for row in read_rows(TYPED / "event_aliases.csv"):
+        draft.alias(entity_id("event", row["event"]), row["kind"], *listed(row["aliases"]))
+    record = SourceRecord(
+        title="Wars, attacks, treaties, disasters and other events",
+        producer="compiled for this project (own knowledge, the first 276 rows audited 2026-11-23)",
+        url="",
+        licence="CC0-1.0",
+        accessed=ACCESSED,
+        newest="2026-07-01",
+        made_by="data/make_curated.py",
+        raw=(path, TYPED / "event_aliases.csv"),
+    )
+    return draft, record
+
+
+def _add_event(draft: Draft, row: dict[str, str]) -> None:
+    name = row["event"]
+    key = draft.entity("event", name)
+    status = "unconfirmed" if "unconfirmed" in row["note"] else ""
+    ongoing = row["type"] in ONGOING and not row["end"]
+    end = row["end"] or ("" if ongoing else row["start"])
+    draft.fact(key, "took_place", "", (row["start"], end, "2026-01" if ongoing else ""), status)
+    draft.fact(key, "event_type", row["type"])
+    _add_aliases(draft, key, name, row)
+    countries = [c.strip() for c in row["country"].split(";") if c.strip() not in NO_COUNTRY]
+    for one in countries:
+        draft.fact(key, "located_in_country", country(one), status=status)
+    if row["place"] and len(countries) == 1 and " and " not in row["place"]:
+        draft.fact(key, "located_in", add_place(draft, row["place"], countries[0]), status=status)
+    for nation in {_NATIONS[m] for m in _NATION.findall(name)} | {c for c in countries if c in _NATIONS.values()}:
+        draft.fact(key, "involves", country(nation))
+
+
+def _add_aliases(draft: Draft, key: str, name: str, row: dict[str, str]) -> None:
+    """Other names that lead the note, and those a rule can make of the name itself."""
+    lead = row["note"].split(";")[0]
+    if " / " in lead:
+        draft.alias(key, "variant", *[part.strip() for part in lead.split(" / ")])
+    plain = _YEAR.sub("", name)
+    if plain != name:
+        draft.alias(key, "weak", plain)
+    act = _ACT.match(plain)
+    if act:
+        noun = act["act"].casefold()
+        draft.alias(key, "short", f"{act['who']}'s {noun}", f"{noun} of {act['who']}")
+    elif plain[:1].isupper() and " of " in plain and not act:
+        draft.alias(key, "short", plain[:1].casefold() + plain[1:])
+    if plain.startswith("Fall of "):
+        draft.alias(key, "short", f"{plain.removeprefix('Fall of ')}'s fall")
