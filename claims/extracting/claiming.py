@@ -19,8 +19,12 @@ def make_claim(
     value: str,
     slots: Iterable[Slot],
     cues: Iterable[str] = (),
+    text: str | None = None,
 ) -> Claim:
-    """A claim of one sentence, with voice and modality read around its checked slot."""
+    """A claim of one sentence, with voice and modality read around its checked slot.
+
+    ``text`` is the wording with its context resolved; by default the words around the slot.
+    """
     parts = tuple(slots)
     checked = next(slot for slot in parts if slot.name == value)
     sentence = reading.sentence
@@ -34,7 +38,7 @@ def make_claim(
         slots=parts,
         voice=said.voice,
         modality=read_modality(sentence.text, sentence.span.start, checked.span),
-        text=_around(reading, checked.span),
+        text=text or _around(reading, checked.span),
         speaker=said.speaker,
         cues=frozenset(cues),
     )

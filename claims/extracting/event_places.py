@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from claims.extracting.claiming import make_claim
-from claims.extracting.event_dates import event_cues, event_slot, participant_slots
+from claims.extracting.event_dates import event_cues, event_slot, event_text, participant_slots
 from claims.extracting.events import PLACE_KINDS, EventMention
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
 from claims.records import Claim, EntityMention, Shape, Slot, TimeMention
+from claims.store.open import Store
 
 _FOR_EVENT = re.compile(
     r"^,?\s+(?:to\s+(?:attend|see|watch|open)|for|at|during)\s+(?:the\s+)?(?:(?:opening|closing)\s+(?:ceremony|day|session)\s+(?:of|at)\s+)?(?:the\s+)?$",
@@ -17,7 +18,7 @@ _FOR_EVENT = re.compile(
 _TIME_BETWEEN = re.compile(r"^\s+(?:in|on|of|last|earlier)?\s*$", re.IGNORECASE)
 
 
-def read_event_places(reading: Reading, events: list[EventMention], phrases: Phrases) -> Iterator[Claim]:
+def read_event_places(reading: Reading, events: list[EventMention], phrases: Phrases, store: Store) -> Iterator[Claim]:
     """A claim for each event and place that the wording ties together."""
     for event in events:
         if event.place and event.year is None and event.series:
@@ -28,7 +29,7 @@ def read_event_places(reading: Reading, events: list[EventMention], phrases: Phr
                 and not name.span.overlaps(event.span)
                 and _tied(reading, event, name, phrases)
             ):
-                yield _claim(reading, event, name)
+                yield _claim(reading, event, name, store)
 
 
 def _is_place(name: EntityMention, reading: Reading) -> bool:
@@ -67,7 +68,7 @@ def _without_time(reading: Reading, left: int, right: int) -> str:
     return reading.between(time.span.end, right)
 
 
-def _claim(reading: Reading, event: EventMention, name: EntityMention) -> Claim:
+def _claim(reading: Reading, event: EventMention, name: EntityMention, store: Store) -> Claim:
     entities = tuple(
         s.entity for s in name.of_kind(*PLACE_KINDS) if s.alias_kind not in ("metonym", "demonym")
     )
@@ -82,4 +83,4 @@ def _claim(reading: Reading, event: EventMention, name: EntityMention) -> Claim:
         Slot("place", name.span, name.text, entities),
         *times,
     ]
-    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, event_cues(event))
+    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, event_cues(event), event_text(reading, event, store))

@@ -14,6 +14,7 @@ from claims.store.series import Series
 from claims.values.names import Token
 
 _YEAR = re.compile(r"(?P<year>(?:1[89]|20)\d\d)$")
+_YEAR_INSIDE = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _GAP_TO_NAME = re.compile(r"^[\s-]{1,2}$")
 _YEAR_AFTER = re.compile(r"^(?:\s+(?:in|of)\s+|\s+)(?P<year>(?:1[89]|20)\d\d)(?![\d-])")
 _OF = re.compile(r"^\s+(?:of|against|on|in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -85,11 +86,20 @@ def _with_place_and_year(mention: EventMention, reading: Reading) -> EventMentio
         mention = replace(mention, span=Span(before.span.start, mention.span.end), place=place)
     if not mention.series:
         return mention
-    return _with_year_before(mention, reading) or _with_year_after(mention, reading) or mention
+    return _with_year_inside(mention, reading) or _with_year_before(mention, reading) or _with_year_after(mention, reading) or mention
 
 
 def _adjoins(reading: Reading, left: int, right: int) -> bool:
     return bool(_GAP_TO_NAME.match(reading.between(left, right)))
+
+
+def _with_year_inside(mention: EventMention, reading: Reading) -> EventMention | None:
+    """The year of a name that holds one: "2022 Winter Olympics", "Tokyo 2020"."""
+    match = _YEAR_INSIDE.search(reading.between(mention.name.start, mention.name.end))
+    if match is None:
+        return None
+    start = mention.name.start + match.start()
+    return replace(mention, year=int(match.group()), year_span=Span(start, start + 4))
 
 
 def _with_year_before(mention: EventMention, reading: Reading) -> EventMention | None:

@@ -35,8 +35,8 @@ def _claims(reading: Reading, store: Store) -> Iterator[Claim]:
     events = find_events(reading, store, _heads_of(store))
     phrases = phrases_of(store)
     yield from read_editions(reading, events)
-    yield from read_event_dates(reading, events, phrases)
-    yield from read_event_places(reading, events, phrases)
+    yield from read_event_dates(reading, events, phrases, store)
+    yield from read_event_places(reading, events, phrases, store)
     yield from read_offices(reading, titles_of(store))
 
 

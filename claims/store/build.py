@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 from platformdirs import user_cache_path
 
@@ -75,9 +76,12 @@ def build_store(encoder: Encoder, path: Path, home: Path | None = None) -> Path:
 
 
 def _insert(db: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
+    """Take rows in through Arrow, some hundred times faster than row by row."""
     if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+        columns = {f"c{i}": list(column) for i, column in enumerate(zip(*rows, strict=True))}
+        db.register("rows", pa.table(columns))
+        db.execute(f"INSERT INTO {table} SELECT * FROM rows")
+        db.unregister("rows")
 
 
 def _fill(db: duckdb.DuckDBPyConnection, packs: list[Pack], home: Path) -> None:
