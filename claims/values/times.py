@@ -245,13 +245,25 @@ def _unit_interval(unit: str, reference: date, step: int) -> Interval:
     return Interval(date(first_year, 1, 1), date(first_year + width - 1, 12, 31), precision)
 
 
-_STEPS = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1, "current": 0}
+_STEPS = {"last": -1, "this": 0, "next": 1, "current": 0}
+_UNIT_DAYS = {"weekend": 7, "week": 7, "month": 31, "year": 366, "decade": 3653, "century": 36525}
+
+
+def _running(unit: str, reference: date, which: str) -> Interval:
+    """"the past decade": the days up to the reference; "the coming week": those after it."""
+    days = timedelta(days=min(_UNIT_DAYS[unit], (reference - date.min).days, (date.max - reference).days))
+    first, last = (reference - days, reference) if which == "past" else (reference, reference + days)
+    return Interval(first, last, Precision.DAY, approximate=True)
+
 
 
 def _this_unit(match: re.Match[str], reference: date | None) -> Reading | Reason:
     if reference is None:
         return Reason.TIME_UNKNOWN
-    step = _STEPS[match["which"].casefold()]
+    which = match["which"].casefold().split()[-1]
+    if which in ("past", "coming"):
+        return (_running(match["unit"].casefold(), reference, which),)
+    step = _STEPS[which]
     return (_narrow(_unit_interval(match["unit"].casefold(), reference, step), match["part"]),)
 
 

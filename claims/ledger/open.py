@@ -1,0 +1,69 @@
+"""The run database, opened for its one writer."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from claims.errors import LedgerError
+
+SCHEMA_VERSION = "1"
+_META = {"kind": "fact-claims ledger", "schema": SCHEMA_VERSION}
+
+
+class LedgerLocked(LedgerError):
+    """Another process has the run database open; it may be free in a moment."""
+
+
+@contextmanager
+def open_ledger(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The ledger at a path, made when it is missing. One process at a time may have it open.
+
+    Raises LedgerLocked where another one has, LedgerError where the file is something else, of another
+    version, damaged or cannot be written; what goes wrong inside the block is put into words alike.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with duckdb.connect(path) as db:
+            _prepare(db, path)
+            yield db
+    except (duckdb.Error, OSError) as error:
+        raise _explain(error, path) from error
+
+
+def _prepare(db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    tables = {name for (name,) in db.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    if not tables:
+        _create(db)
+    found = dict(db.execute("SELECT key, value FROM meta").fetchall()) if "meta" in tables else {}
+    if tables and found.get("kind") != _META["kind"]:
+        raise LedgerError(f"{path} is a database, but not one of runs; choose another output directory")
+    if tables and found.get("schema") != SCHEMA_VERSION:
+        raise LedgerError(
+            f"{path} has schema {found.get('schema')}, this program writes {SCHEMA_VERSION}: move it away, "
+            "or use the version of fact-claims that made it"
+        )
+
+
+def _create(db: duckdb.DuckDBPyConnection) -> None:
+    """All tables or none: a process killed in between leaves an empty database."""
+    db.begin()
+    db.execute(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
+    for pair in _META.items():
+        db.execute("INSERT INTO meta VALUES (?, ?)", pair)
+    db.commit()
+
+
+def _explain(error: Exception, path: Path) -> LedgerError:
+    """DuckDB tells its I/O errors apart by their text alone."""
+    text = str(error)
+    if "Could not set lock" in text or "already attached" in text:
+        return LedgerLocked(f"{path} is open in another process; close it there, or run again later ({text})")
+    if "not a valid DuckDB database" in text or "smaller than" in text:
+        return LedgerError(f"{path} is not a run database; move it away ({text})")
+    if isinstance(error, duckdb.ConstraintException):
+        return LedgerError(f"{path} already holds this batch; nothing of it was written again ({text})")
+    if isinstance(error, duckdb.IOException | OSError):
+        return LedgerError(f"{path} cannot be written; check the disk's space and the permissions ({text})")
+    return LedgerError(f"{path} cannot be used and may be damaged; move it away, a new one is made ({text})")

@@ -1,0 +1,118 @@
+"""Records -> rows of the ledger: one function a table, a row by its column names (``schema.sql``)."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from claims.ledger.run import Run
+from claims.records import CheckedArticle, Fact, Finding, ReadFailure, Repair
+
+Row = dict[str, Any]
+
+
+def run_row(run: Run) -> Row:
+    """The row of ``runs``."""
+    return {
+        "run": run.id,
+        "started": _utc(run.started),
+        "finished": _utc(run.finished) if run.finished else None,
+        "inputs": list(run.inputs),
+        "default_date": run.default_date,
+        "program": run.program,
+        "facts": run.facts,
+        "model": run.model,
+        "settings": run.settings,
+    }
+
+
+def article_row(run: str, checked: CheckedArticle) -> Row:
+    """The row of ``articles``; it holds no text."""
+    article, coverage = checked.article, checked.coverage
+    return {
+        "run": run,
+        "article": article.id,
+        "source": article.source,
+        "title": article.title,
+        "url": article.url,
+        "author": article.author,
+        "language": article.language,
+        "published": article.published,
+        "published_from": article.published_from,
+        "sha256": article.sha256,
+        "characters": len(article.text),
+        "sentences": coverage.sentences,
+        "claims": coverage.claims,
+        "judged": coverage.judged,
+    }
+
+
+def finding_rows(run: str, checked: CheckedArticle) -> Iterator[Row]:
+    """The rows of ``findings`` of an article."""
+    for number, finding in enumerate(checked.findings, start=1):
+        yield {
+            "run": run,
+            "article": checked.article.id,
+            "finding": number,
+            "span_text": finding.span.of(checked.article.text),
+            **_finding(finding),
+        }
+
+
+def evidence_rows(run: str, checked: CheckedArticle) -> Iterator[Row]:
+    """The rows of ``evidence`` of an article: which fact a finding rests on."""
+    for number, finding in enumerate(checked.findings, start=1):
+        for place, fact in enumerate(finding.facts, start=1):
+            key = {"run": run, "article": checked.article.id, "finding": number, "place": place}
+            yield {**key, **_fact(fact)}
+
+
+def error_row(run: str, failure: ReadFailure) -> Row:
+    """The row of ``errors``."""
+    return {"run": run, "input": failure.id, "source": failure.source, "error": failure.error}
+
+
+def _finding(finding: Finding) -> Row:
+    claim = finding.claim
+    return {
+        "span_start": finding.span.start,
+        "span_end": finding.span.end,
+        "sentence_start": claim.sentence.start,
+        "sentence_end": claim.sentence.end,
+        "shape": claim.shape,
+        "predicate": claim.predicate,
+        "verdict": finding.verdict,
+        "reason": finding.reason,
+        "slot": finding.slot,
+        "voice": claim.voice,
+        "speaker": claim.speaker,
+        "modality": claim.modality,
+        "confidence": finding.confidence,
+        "explanation": finding.explanation,
+        "repairs": [_repair(repair) for repair in finding.repairs],
+    }
+
+
+def _repair(repair: Repair) -> Row:
+    return {
+        "span_start": repair.span.start,
+        "span_end": repair.span.end,
+        "replacement": repair.replacement,
+        "facts": list(repair.fact_ids),
+    }
+
+
+def _fact(fact: Fact) -> Row:
+    return {
+        "fact": fact.id,
+        "fact_text": fact.text,
+        "valid_from": fact.valid.start if fact.valid else None,
+        "valid_to": fact.valid.end if fact.valid else None,
+        "as_of": fact.as_of,
+        "source": fact.source,
+        "status": fact.status,
+    }
+
+
+def _utc(moment: datetime) -> datetime:
+    """In UTC and without its zone: to read a column with zones Python would need pytz."""
+    return moment.astimezone(UTC).replace(tzinfo=None)

@@ -1,0 +1,76 @@
+-- The run database. Times are UTC. A row of runs without a finished time is a run that is going on or was cut off.
+
+CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
+
+CREATE TABLE runs (
+    run VARCHAR PRIMARY KEY,
+    started TIMESTAMP NOT NULL,
+    finished TIMESTAMP,
+    inputs VARCHAR[] NOT NULL,          -- the paths as they were given
+    default_date DATE,                  -- for articles that state no date
+    program VARCHAR NOT NULL,           -- version of the rules
+    facts VARCHAR NOT NULL,             -- version of the fact store
+    model VARCHAR NOT NULL,
+    settings VARCHAR NOT NULL           -- version of the settings
+);
+
+CREATE TABLE articles (
+    run VARCHAR NOT NULL,
+    article VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    title VARCHAR,
+    url VARCHAR,
+    author VARCHAR,
+    language VARCHAR,
+    published DATE,
+    published_from VARCHAR,
+    sha256 VARCHAR NOT NULL,            -- of the text, which is not kept here
+    characters INTEGER NOT NULL,
+    sentences INTEGER NOT NULL,
+    claims INTEGER NOT NULL,
+    judged INTEGER NOT NULL,
+    PRIMARY KEY (run, article)
+);
+
+CREATE TABLE findings (
+    run VARCHAR NOT NULL,
+    article VARCHAR NOT NULL,
+    finding INTEGER NOT NULL,           -- from 1, in text order within the article
+    span_start INTEGER NOT NULL,        -- offsets into the article's text, end exclusive
+    span_end INTEGER NOT NULL,
+    span_text VARCHAR NOT NULL,
+    sentence_start INTEGER NOT NULL,
+    sentence_end INTEGER NOT NULL,
+    shape VARCHAR NOT NULL,
+    predicate VARCHAR NOT NULL,
+    verdict VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    slot VARCHAR NOT NULL,
+    voice VARCHAR NOT NULL,
+    speaker VARCHAR,
+    modality VARCHAR NOT NULL,
+    confidence DOUBLE NOT NULL,         -- probability, 0 to 1
+    explanation VARCHAR NOT NULL,
+    repairs STRUCT(span_start INTEGER, span_end INTEGER, replacement VARCHAR, facts VARCHAR[])[] NOT NULL
+);
+
+CREATE TABLE evidence (
+    run VARCHAR NOT NULL,
+    article VARCHAR NOT NULL,
+    finding INTEGER NOT NULL,
+    place INTEGER NOT NULL,             -- from 1, the fact that weighs most first
+    fact VARCHAR NOT NULL,
+    fact_text VARCHAR NOT NULL,         -- as the fact stood when it was judged by
+    valid_from DATE,
+    valid_to DATE,
+    as_of DATE,
+    source VARCHAR NOT NULL,
+    status VARCHAR NOT NULL
+);
+
+CREATE TABLE errors (
+    run VARCHAR NOT NULL,
+    input VARCHAR NOT NULL,             -- id of an article, or the path where none could be read
+    source VARCHAR NOT NULL,
+    error VARCHAR NOT NULL
+);
