@@ -10,8 +10,9 @@ from claims.extracting.phrases import Phrases
 from claims.records import Claim, Shape, Slot, TimeMention
 from claims.store.open import Store
 
-_EVENT_THEN_TIME = re.compile(r"^,?\s+(?:(?:back\s+)?(?:in|on)\s+|of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_EVENT_THEN_TIME = re.compile(r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?|\s+of\s+)$", re.IGNORECASE)
 _TIME_THEN_EVENT = re.compile(r"^(?:['’]s?)?\s$")
+_TIME_OF_NOUN = re.compile(r"^(?:['’]s?|,)?\s(?=(?:terror|terrorist|bomb|mass|suicide)?\s?(?:attack|bombing|shooting|massacre|war|election|invasion|crash|earthquake))")
 _TIME_AT_EVENT = re.compile(
     r"^,?\s+(?:at|during|on\s+the\s+(?:sidelines|margins)\s+of)\s+(?:the|a|an|this\s+year['’]s)\s+$",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ def read_event_dates(reading: Reading, events: list[EventMention], phrases: Phra
     """A claim for each event and time that the wording ties together; the year of an edition's name is none."""
     for event in events:
         for time in reading.times:
-            if time.relation != "at" or time.span.overlaps(event.span):
+            if time.relation != "at" or time.span.overlaps(event.span) or _opens_event(reading, time, event, events):
                 continue
             boundary = _boundary(reading, event, time, phrases)
             if boundary and _is_nearest(event, time, events):
@@ -47,6 +48,14 @@ def _is_nearest(event: EventMention, time: TimeMention, events: list[EventMentio
     return not any(left.end <= other.span.start and other.span.end <= right.start for other in events)
 
 
+def _opens_event(reading: Reading, time: TimeMention, event: EventMention, events: list[EventMention]) -> bool:
+    """Whether the time belongs to another event that follows it: "the Sept. 11, 2001, attacks"."""
+    following = reading.between(time.span.end, reading.sentence.span.end)
+    noun = _TIME_OF_NOUN.match(following)
+    start = time.span.end + (noun.end() if noun else 0)
+    return bool(noun) and not event.span.start == start and not any(e.span.start == start and e is event for e in events)
+
+
 def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: str, store: Store) -> Claim:
     slots = [
         event_slot(reading, event),
@@ -55,8 +64,28 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
         *([event.place] if event.place else []),
         *place_slots(reading),
     ]
-    cues = event_cues(event) | {boundary}
+    cues = event_cues(event) | {boundary} | tie_cues(reading, event, boundary)
     return make_claim(reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, event_text(reading, event, store))
+
+
+_TEMPORAL = re.compile(
+    r"(?:^|[,;:—–“\"(]\s*|\b(?:since|after|before|during|until|from|following|when|in|at|with|and)\s+"
+    r"|\b(?:victims|survivors|wake|aftermath|start|beginning|outbreak|end|horrors|chaos|days|weeks|months|years?)\s+of\s+)"
+    r"(?:the\s+|a\s+|an\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def tie_cues(reading: Reading, event: EventMention, boundary: str) -> set[str]:
+    """The cue ``loose`` where a time or place after the event may belong to another word.
+
+    In "his support of the pact in 2014" the year is that of the support; in "since the annexation in
+    2014" it can only be the event's own. A verb of happening ties it firmly.
+    """
+    if boundary in ("start", "end"):
+        return set()
+    before = reading.between(reading.sentence.span.start, event.span.start)
+    return set() if _TEMPORAL.search(before) else {"loose"}
 
 
 def event_slot(reading: Reading, event: EventMention) -> Slot:

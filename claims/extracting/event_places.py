@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extracting.claiming import make_claim
-from claims.extracting.event_dates import event_cues, event_slot, event_text, participant_slots
+from claims.extracting.event_dates import event_cues, event_slot, event_text, participant_slots, tie_cues
 from claims.extracting.events import PLACE_KINDS, EventMention
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
@@ -83,4 +83,4 @@ def _claim(reading: Reading, event: EventMention, name: EntityMention, store: St
         Slot("place", name.span, name.text, entities),
         *times,
     ]
-    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, event_cues(event), event_text(reading, event, store))
+    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, event_cues(event) | tie_cues(reading, event, ""), event_text(reading, event, store))

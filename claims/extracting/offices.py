@@ -33,14 +33,19 @@ def read_offices(reading: Reading, titles: TitleIndex) -> Iterator[Claim]:
 
 
 def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None, Span | None, str]:
-    """The person a title belongs to, the span of both, and how they are tied."""
-    for name in reading.names:
-        if not name.of_kind("person") or not _stands_alone(reading, name):
-            continue
-        if _TITLE_THEN_PERSON.match(reading.between(title.span.end, name.span.start)):
-            comma = "," in reading.between(title.span.end, name.span.start)
-            if title.capital or title.jurisdictions or comma:
-                return name, Span(title.span.start, name.span.end), "title"
+    """The person a title belongs to, the span of both, and how they are tied.
+
+    A name right after the title has the first claim to it: in "Emmanuel Macron, German Chancellor
+    Angela Merkel" the title is hers.
+    """
+    persons = [name for name in reading.names if name.of_kind("person") and _stands_alone(reading, name)]
+    for name in persons:
+        gap = reading.between(title.span.end, name.span.start)
+        if _TITLE_THEN_PERSON.match(gap) and (title.capital or title.jurisdictions or "," in gap):
+            return name, Span(title.span.start, name.span.end), "title"
+    if _names_somebody(reading, title):
+        return None, None, ""
+    for name in persons:
         gap = reading.between(name.span.end, title.span.start)
         if gap and _APPOSITION.match(gap):
             return name, Span(name.span.start, title.span.end), "apposition"
@@ -53,6 +58,12 @@ def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None
                 "is" if verb in ("is", "remains", "is now") else "was",
             )
     return None, None, ""
+
+
+def _names_somebody(reading: Reading, title: TitleMention) -> bool:
+    """Whether a capitalised name that the store does not know follows the title."""
+    after = reading.token_after(title.span.end)
+    return after is not None and after.capital and reading.between(title.span.end, after.start) == " "
 
 
 def _stands_alone(reading: Reading, name: EntityMention) -> bool:

@@ -135,6 +135,8 @@ def _blocked(claim: Claim, facts: tuple[Fact, ...], slot: str) -> Opinion | None
         return silent(
             Reason.AMBIGUOUS_ENTITY, slot, span, "Another event of the kind may be meant.", facts[:2]
         )
+    if "loose" in claim.cues:
+        return silent(Reason.AMBIGUOUS_ENTITY, slot, span, f"The {slot} may belong to something else.", facts[:2])
     if any(fact.status in ("unconfirmed", "scheduled") for fact in facts):
         return silent(Reason.UNCONFIRMED_FACT, slot, span, "What is known is not certain enough.", facts[:2])
     return None

@@ -12,7 +12,7 @@ SCHEMA_VERSION = "1"
 _META = {"kind": "fact-claims ledger", "schema": SCHEMA_VERSION}
 
 
-class LedgerLocked(LedgerError):
+class LedgerLocked(LedgerError):  # noqa: N818 - named like its siblings in claims.errors
     """Another process has the run database open; it may be free in a moment."""
 
 
@@ -60,8 +60,8 @@ def _explain(error: Exception, path: Path) -> LedgerError:
     text = str(error)
     if "Could not set lock" in text or "already attached" in text:
         return LedgerLocked(f"{path} is open in another process; close it there, or run again later ({text})")
-    if "not a valid DuckDB database" in text or "smaller than" in text:
-        return LedgerError(f"{path} is not a run database; move it away ({text})")
+    if "not a valid DuckDB database" in text or "read enough bytes" in text:
+        return LedgerError(f"{path} is not a run database, or is cut short; move it away ({text})")
     if isinstance(error, duckdb.ConstraintException):
         return LedgerError(f"{path} already holds this batch; nothing of it was written again ({text})")
     if isinstance(error, duckdb.IOException | OSError):
