@@ -64,7 +64,8 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
         *([event.place] if event.place else []),
         *place_slots(reading),
     ]
-    cues = event_cues(event) | {boundary} | tie_cues(reading, event, boundary)
+    firm = boundary if reading.between(event.span.end, time.span.start).strip() != "of" else "of"
+    cues = event_cues(event) | {boundary} | tie_cues(reading, event, firm)
     return make_claim(reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, event_text(reading, event, store))
 
 
@@ -82,7 +83,7 @@ def tie_cues(reading: Reading, event: EventMention, boundary: str) -> set[str]:
     In "his support of the pact in 2014" the year is that of the support; in "since the annexation in
     2014" it can only be the event's own. A verb of happening ties it firmly.
     """
-    if boundary in ("start", "end"):
+    if boundary in ("start", "end", "of"):
         return set()
     before = reading.between(reading.sentence.span.start, event.span.start)
     return set() if _TEMPORAL.search(before) else {"loose"}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.judging.compare_places import PlaceRelation, compare_places
 from claims.judging.compare_times import TimeRelation, compare_times
 from claims.judging.opinion import Opinion, silent
+from claims.judging.rival_editions import editions_at, joined_span, repair_year, year_is_likelier
 from claims.judging.write_times import write_time_like
 from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Slot, Verdict
 from claims.settings import Settings
@@ -42,7 +43,7 @@ def judge_event_date(
 
 
 def judge_event_place(
-    claim: Claim, candidates: Sequence[Candidate], _article: Article, store: Store, _settings: Settings
+    claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, _settings: Settings
 ) -> Opinion:
     """The opinion on the place of an event."""
     slot = claim.checked
@@ -53,6 +54,9 @@ def judge_event_place(
         return _nothing_known(claim, "place", candidates)
     relations = {c: compare_places(slot.entities, facts, store) for c, facts in places.items()}
     agreeing = [c for c, r in relations.items() if r in (PlaceRelation.EQUAL, PlaceRelation.INSIDE)]
+    agreeing = _nearest(agreeing, article, store)
+    if not agreeing and _any_there(relations):
+        return silent(Reason.TIME_UNKNOWN, "place", slot.span, "Which of several editions there is not known.")
     if agreeing:
         facts = [*places[agreeing[0]], *store.facts(agreeing[0].entity, "took_place")]
         return _agrees(claim, "place", facts, store)
@@ -66,7 +70,27 @@ def judge_event_place(
         return blocked
     if set(relations.values()) != {PlaceRelation.DIFFERENT}:
         return silent(Reason.NOT_CLOSED, "place", slot.span, f"“{slot.text}” may be the same place.", known)
-    return _different_place(claim, next(iter(places)), known, store)
+    return _different_place(claim, next(iter(places)), known, article, store)
+
+
+def _any_there(relations: dict[Candidate, PlaceRelation]) -> bool:
+    """Whether any candidate lies at the claimed place."""
+    return not {PlaceRelation.EQUAL, PlaceRelation.INSIDE}.isdisjoint(relations.values())
+
+
+def _nearest(agreeing: list[Candidate], article: Article, store: Store) -> list[Candidate]:
+    """The candidates nearest to the article's date first; none where several fit and it is unknown."""
+    if len(agreeing) < 2:
+        return agreeing
+    if article.published is None:
+        return []
+    day = article.published.toordinal()
+
+    def distance(candidate: Candidate) -> int:
+        starts = [f.valid.start for f in store.facts(candidate.entity, "took_place") if f.valid and f.valid.start]
+        return min((abs(day - start.toordinal()) for start in starts), default=10**6)
+
+    return sorted(agreeing, key=lambda candidate: (distance(candidate), candidate.entity))
 
 
 def _of_year(candidates: Sequence[Candidate], claim: Claim, store: Store) -> tuple[Candidate, ...]:
@@ -152,13 +176,27 @@ def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Op
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", slot.span, text, (fact,), repairs)
 
 
-def _different_place(claim: Claim, candidate: Candidate, facts: tuple[Fact, ...], store: Store) -> Opinion:
-    slot: Slot = claim.checked
-    name = store.name(candidate.entity)
-    order = sorted(
-        facts, key=lambda f: (f.value.split("/")[0] != slot.entities[0].split("/")[0], f.predicate)
-    )
-    text = f"{name} was not in {slot.text}: {facts[0].text}."
-    repairs = tuple(Repair(slot.span, store.name(f.value), (f.id,)) for f in order)
+def _different_place(
+    claim: Claim, candidate: Candidate, facts: tuple[Fact, ...], article: Article, store: Store
+) -> Opinion:
+    """The place disagrees; where the place held another edition, the year may be the slip instead."""
+    slot = claim.checked
+    rivals = editions_at(claim, candidate.entity, article, store)
+    year = repair_year(claim, rivals)
+    repairs = _place_repairs(slot, facts, store)
+    text = f"{store.name(candidate.entity)} was not in {slot.text}. Known: {facts[0].text}."
     evidence = (*facts, *store.facts(candidate.entity, "took_place"))
-    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_PLACE, "place", slot.span, text, evidence, repairs)
+    if year:
+        first = year_is_likelier(claim, rivals, article)
+        repairs = (year, *repairs) if first else (*repairs[:1], year, *repairs[1:])
+        text += f" {slot.text} held {store.name(rivals[0].entity)}."
+        evidence += (*rivals[0].places, *((rivals[0].time,) if rivals[0].time else ()))
+    span = joined_span(claim) if year else slot.span
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_PLACE, "place", span, text, evidence, repairs)
+
+
+def _place_repairs(slot: Slot, facts: tuple[Fact, ...], store: Store) -> tuple[Repair, ...]:
+    """The event's own places, those of the claimed kind (city, country) first."""
+    kind = slot.entities[0].split("/")[0]
+    order = sorted(facts, key=lambda fact: (fact.value.split("/")[0] != kind, fact.predicate))
+    return tuple(Repair(slot.span, store.name(fact.value), (fact.id,)) for fact in order)

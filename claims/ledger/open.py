@@ -64,6 +64,7 @@ def _explain(error: Exception, path: Path) -> LedgerError:
         return LedgerError(f"{path} is not a run database, or is cut short; move it away ({text})")
     if isinstance(error, duckdb.ConstraintException):
         return LedgerError(f"{path} already holds this batch; nothing of it was written again ({text})")
-    if isinstance(error, duckdb.IOException | OSError):
+    # A commit that meets a full disk fails as a transaction, with the reason in its text.
+    if isinstance(error, duckdb.IOException | OSError) or "Could not write file" in text:
         return LedgerError(f"{path} cannot be written; check the disk's space and the permissions ({text})")
     return LedgerError(f"{path} cannot be used and may be damaged; move it away, a new one is made ({text})")
