@@ -1,0 +1,5 @@
+"""``python -m flows`` is the ``claims`` program."""
+
+from flows.cli import main
+
+main()

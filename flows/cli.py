@@ -1,0 +1,96 @@
+"""The ``claims`` command: what can be called, and with which options.
+
+Nothing heavy is imported here: each command brings in what it needs when it is called, so that
+``claims --help`` answers at once.
+"""
+
+# ruff: noqa: PLC0415 - see above
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claims import __version__
+from flows.end_command import EndingGroup
+
+app = typer.Typer(cls=EndingGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+facts_app = typer.Typer(no_args_is_help=True, help="Build the store of reference facts, or describe it.")
+app.add_typer(facts_app, name="facts")
+
+STATUS_HELP = "Exit status: 0 nothing flagged, 1 something flagged, 2 it could not do its work."
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+DateOption = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Date of articles that state none themselves."
+    ),
+]
+FactsOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="PATH", help="A fact store; built there if missing. Without it: from data/, in the cache."
+    ),
+]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claims {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def claims(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an error, and Prefect's own log.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Find statements in articles that do not fit known facts."""
+
+
+@app.command(epilog=STATUS_HELP)
+def check(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files or directories; - is stdin.")],
+    format_: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = Format.TEXT,
+    date: DateOption = None,
+    facts: FactsOption = None,
+) -> int:
+    """Check articles and print what does not fit."""
+    from flows.commands.check import check_files
+
+    return check_files(files, format_ is Format.JSON, date.date() if date else None, facts)
+
+
+@facts_app.command("build")
+def facts_build(facts: FactsOption = None) -> int:
+    """Build the store from the packs under data/, also where it exists."""
+    from flows.commands.facts import build_facts
+
+    return build_facts(facts)
+
+
+@facts_app.command("info")
+def facts_info(facts: FactsOption = None) -> int:
+    """Say where the store lies, what is in it, and where that is from."""
+    from flows.commands.facts import describe_facts
+
+    return describe_facts(facts)
+
+
+def main() -> None:
+    """Entry point of the ``claims`` program."""
+    app(prog_name="claims")

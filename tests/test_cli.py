@@ -1,0 +1,174 @@
+"""The ``claims`` command as a user or a script meets it."""
+
+import json
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+from claims import __version__
+from claims.errors import LedgerError, StoreError
+from claims.store.build import build_store
+from flows.cli import app
+from flows.commands.check import check_files, exit_status
+from flows.end_command import end_command
+
+CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
+WRONG = "Hundreds of guests flew to China for the opening ceremony of the 2020 Winter Olympics.\n"
+
+
+class FlatEncoder:
+    """Every text is the same to it."""
+
+    name = "flat"
+
+    def encode(self, texts):
+        return np.full((len(texts), 384), 384**-0.5, dtype=np.float32)
+
+
+@pytest.fixture(scope="module")
+def facts(tmp_path_factory):
+    return build_store(FlatEncoder(), tmp_path_factory.mktemp("facts") / "facts.duckdb")
+
+
+@pytest.fixture
+def articles(tmp_path):
+    (tmp_path / "clean.txt").write_text(CLEAN)
+    (tmp_path / "wrong.txt").write_text(WRONG)
+    (tmp_path / "empty.txt").write_text("")
+    return tmp_path
+
+
+@pytest.fixture
+def claims(facts):
+    """Run the program in a process of its own, on the small store."""
+
+    def run(*args, stdin=None, **environment):
+        words = [sys.executable, "-m", "flows", *map(str, args)]
+        if args[0] == "check":
+            words += ["--facts", str(facts)]
+        env = {**os.environ, **environment}
+        return subprocess.run(words, input=stdin, capture_output=True, timeout=60, env=env, check=False)
+
+    return run
+
+
+def test_help_needs_nothing_heavy():
+    heavy = "{'torch', 'prefect', 'duckdb', 'numpy', 'pyarrow', 'sentence_transformers', 'jinja2'}"
+    code = f"import sys, flows.cli; print(sorted({heavy} & set(sys.modules)))"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
+
+
+@pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["facts", "--help"], ["--version"]])
+def test_a_question_about_the_program_is_answered(words):
+    result = CliRunner().invoke(app, words)
+    assert result.exit_code == 0
+    assert ("Usage" in result.output) or result.output == f"claims {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["check"], ["chekc"], ["check", "--date", "2022-02-30", "a.txt"], ["check", "--format", "pdf", "a"]],
+)
+def test_a_wrong_call_exits_with_2(words):
+    assert CliRunner().invoke(app, words).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("articles", "flags", "failures", "status"),
+    [(3, 0, 0, 0), (3, 1, 0, 1), (3, 0, 2, 0), (3, 1, 2, 1), (0, 0, 2, 2), (0, 0, 0, 0)],
+)
+def test_exit_status(articles, flags, failures, status):
+    assert exit_status(articles, flags, failures) == status
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["clean.txt"], (0, 0)),
+        (["wrong.txt"], (1, 0)),
+        (["clean.txt", "empty.txt"], (0, 1)),
+        (["wrong.txt", "empty.txt", "missing.txt"], (1, 2)),
+        (["empty.txt", "missing.txt"], (2, 2)),
+        (["."], (1, 1)),
+    ],
+)
+def test_check_reports_bad_files_and_goes_on_with_the_others(articles, facts, names, expected, capsys):
+    status, complaints = expected
+    assert check_files([articles / name for name in names], True, None, facts, FlatEncoder()) == status
+    printed = capsys.readouterr()
+    failed = [a for a in json.loads(printed.out)["articles"] if a["error"]]
+    assert len(failed) == complaints
+    assert len(printed.err.splitlines()) == complaints
+    assert all(line.startswith("claims: ") for line in printed.err.splitlines())
+
+
+def test_json_stands_alone_on_stdout_as_utf8_whatever_the_locale(claims, articles):
+    (articles / "curly.txt").write_text(WRONG.replace("Olympics", "Olympics”"), encoding="utf-8")
+    result = claims("check", articles, "--format", "json", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    found = json.loads(result.stdout.decode("utf-8"))["articles"]
+    spans = [f["span"]["text"] for a in found for f in a["findings"] if f["verdict"] == "mismatch"]
+    assert spans == ["2020 Winter Olympics"] * 2
+    assert result.returncode == 1
+
+
+@pytest.mark.parametrize(("text", "status"), [(CLEAN, 0), (WRONG, 1), ("", 2), ("\0\1\2", 2)])
+def test_standard_input_is_read_as_text(claims, text, status):
+    result = claims("check", "-", stdin=text.encode())
+    assert result.returncode == status
+    assert (b"standard input" in result.stderr) == (status == 2)
+
+
+def test_a_reader_that_leaves_is_no_error(articles, facts):
+    words = [sys.executable, "-m", "flows", "check", str(articles), "--facts", str(facts)]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    complaints = process.stderr.read().decode()
+    process.stderr.close()
+    assert process.wait(60) == 141
+    assert "Traceback" not in complaints
+    assert "Broken" not in complaints
+
+
+def test_facts_info_says_what_the_store_holds(facts):
+    result = CliRunner().invoke(app, ["facts", "info", "--facts", str(facts)])
+    assert result.exit_code == 0
+    assert str(facts) in result.output
+    assert "olympics" in result.output
+
+
+def test_a_file_that_is_no_store_is_one_clear_line(claims, articles):
+    result = claims("facts", "info", "--facts", articles / "clean.txt")
+    assert result.returncode == 2
+    assert len(result.stderr.splitlines()) == 1
+    assert b"not a fact store" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "line"),
+    [
+        (StoreError("no store; build it"), 2, "claims: no store; build it\n"),
+        (LedgerError("two\nlines"), 2, "claims: two lines\n"),
+        (KeyboardInterrupt(), 130, "claims: stopped\n"),
+        (BrokenPipeError(), 141, ""),
+        (OSError(28, "No space left"), 2, "claims: [Errno 28] No space left (for the traceback: claims --debug ...)\n"),
+        (ValueError("\x1b[31mred"), 2, "claims: ValueError: �[31mred (this should not happen; for the traceback: claims --debug ...)\n"),
+    ],
+)  # fmt: skip
+def test_every_error_ends_as_one_line_and_a_status(error, status, line, capsys):
+    def fail():
+        raise error
+
+    assert end_command(fail) == status
+    assert capsys.readouterr().err == line
+
+
+def test_debug_shows_the_traceback(capsys):
+    def fail():
+        raise StoreError("gone")
+
+    assert end_command(fail, debug=True) == 2
+    assert "Traceback" in capsys.readouterr().err
