@@ -95,7 +95,9 @@ def read_cases(path: Path) -> Iterator[Case]:
             try:
                 yield _case(json.loads(line), f"{path.name}:{number}")
             except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise CaseError(f"{path}:{number}: {error}; see the case format in docs/evaluation.md") from error
+                raise CaseError(
+                    f"{path}:{number}: {error}; see the case format in docs/evaluation.md"
+                ) from error
 
 
 def _case(row: dict[str, Any], place: str) -> Case:
@@ -112,7 +114,10 @@ def _label(entry: dict[str, Any], text: str) -> Label:
     start = text.index(entry["span"])
     accepted = (entry.get("expected") or "", *(entry.get("also_ok") or ()))
     return Label(
-        Span(start, start + len(entry["span"])), entry["shape"], entry["verdict"], tuple(filter(None, accepted))
+        Span(start, start + len(entry["span"])),
+        entry["shape"],
+        entry["verdict"],
+        tuple(filter(None, accepted)),
     )
 
 
@@ -124,7 +129,9 @@ def evaluate_cases(cases: Iterable[Case], check: Check) -> dict[str, Any]:
     return {
         "cases": len(known),
         "all": _figures(outcomes, len(known)),
-        "by_shape": {shape: _figures([o for o in outcomes if o.shape == shape], len(known)) for shape in shapes},
+        "by_shape": {
+            shape: _figures([o for o in outcomes if o.shape == shape], len(known)) for shape in shapes
+        },
         "misses": [_listed(o) for o in outcomes if o.kind == "miss"],
         "unrepaired": [_listed(o) for o in outcomes if o.kind == "hit" and not o.repaired],
         "false_flags": [_listed(o) for o in outcomes if o.kind == "false_flag"],
@@ -153,12 +160,16 @@ def _outcomes(case: Case, checked: CheckedArticle) -> Iterator[Outcome]:
     for label in case.labels:
         if label.verdict == "supported":
             kind = "supported" if _is_supported(label, checked.findings) else "unsupported"
-            yield Outcome(kind, label.shape, case.article.id, label.span.of(text), "", _silence(label, checked))
+            yield Outcome(
+                kind, label.shape, case.article.id, label.span.of(text), "", _silence(label, checked)
+            )
 
 
 def _silence(label: Label, checked: CheckedArticle) -> str:
     """Why nothing was said at a span: the reasons of its findings, or that no claim was read there."""
-    reasons = [f"{f.claim.shape}: {f.verdict} {f.reason}" for f in checked.findings if f.span.overlaps(label.span)]
+    reasons = [
+        f"{f.claim.shape}: {f.verdict} {f.reason}" for f in checked.findings if f.span.overlaps(label.span)
+    ]
     return "; ".join(reasons) or "no claim read"
 
 
@@ -175,7 +186,9 @@ def is_repaired(flag: Finding, accepted: Sequence[str]) -> bool:
 def _contains(text: str, value: str) -> bool:
     if value.casefold() in text.casefold():
         return True
-    wanted, given = (frozenset(i for t in find_times(part, None) for i in t.readings) for part in (value, text))
+    wanted, given = (
+        frozenset(i for t in find_times(part, None) for i in t.readings) for part in (value, text)
+    )
     return bool(wanted) and wanted <= given
 
 
@@ -205,7 +218,9 @@ def _listed(outcome: Outcome) -> dict[str, str]:
     }
 
 
-def evaluate_untouched(articles: Iterable[Article], check: Check, judged: dict[str, str] | None = None) -> dict[str, Any]:
+def evaluate_untouched(
+    articles: Iterable[Article], check: Check, judged: dict[str, str] | None = None
+) -> dict[str, Any]:
     """Flags per 1,000 articles without labels, all listed with context.
 
     ``judged`` maps a flag's key to ``real`` or ``false``; with it the share of each is reported.
@@ -216,7 +231,9 @@ def evaluate_untouched(articles: Iterable[Article], check: Check, judged: dict[s
         count += 1
         claims += checked.coverage.claims
         supported += sum(f.verdict is Verdict.SUPPORTED for f in checked.findings)
-        flags += [_flag_row(article, finding, judged or {}) for finding in checked.findings if finding.is_flag]
+        flags += [
+            _flag_row(article, finding, judged or {}) for finding in checked.findings if finding.is_flag
+        ]
     labels = [flag["judgement"] for flag in flags]
     return {
         "articles": count,

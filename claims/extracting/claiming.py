@@ -20,6 +20,7 @@ def make_claim(
     slots: Iterable[Slot],
     cues: Iterable[str] = (),
     text: str | None = None,
+    presupposed: bool = False,
 ) -> Claim:
     """A claim of one sentence, with voice and modality read around its checked slot.
 
@@ -37,7 +38,7 @@ def make_claim(
         value=value,
         slots=parts,
         voice=said.voice,
-        modality=read_modality(sentence.text, sentence.span.start, checked.span),
+        modality=read_modality(sentence.text, sentence.span.start, checked.span, presupposed),
         text=text or _around(reading, checked.span),
         speaker=said.speaker,
         cues=frozenset(cues),

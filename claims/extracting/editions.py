@@ -22,5 +22,11 @@ def read_editions(reading: Reading, events: list[EventMention]) -> Iterator[Clai
             slots.append(event.place)
         cues = ["weak"] if event.weak else []
         yield make_claim(
-            reading, Shape.EDITION, "edition_year", "edition", [*slots, *place_slots(reading)], cues
+            reading,
+            Shape.EDITION,
+            "edition_year",
+            "edition",
+            [*slots, *place_slots(reading)],
+            cues,
+            presupposed=True,
         )

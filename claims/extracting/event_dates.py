@@ -12,18 +12,26 @@ from claims.store.open import Store
 
 _EVENT_THEN_TIME = re.compile(r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?|\s+of\s+)$", re.IGNORECASE)
 _TIME_THEN_EVENT = re.compile(r"^(?:['’]s?)?\s$")
-_TIME_OF_NOUN = re.compile(r"^(?:['’]s?|,)?\s(?=(?:terror|terrorist|bomb|mass|suicide)?\s?(?:attack|bombing|shooting|massacre|war|election|invasion|crash|earthquake))")
+_TIME_OF_NOUN = re.compile(
+    r"^(?:['’]s?|,)?\s(?=(?:terror|terrorist|bomb|mass|suicide)?\s?(?:attack|bombing|shooting|massacre|war|election|invasion|crash|earthquake))"
+)
 _TIME_AT_EVENT = re.compile(
     r"^,?\s+(?:at|during|on\s+the\s+(?:sidelines|margins)\s+of)\s+(?:the|a|an|this\s+year['’]s)\s+$",
     re.IGNORECASE,
 )
 
 
-def read_event_dates(reading: Reading, events: list[EventMention], phrases: Phrases, store: Store) -> Iterator[Claim]:
+def read_event_dates(
+    reading: Reading, events: list[EventMention], phrases: Phrases, store: Store
+) -> Iterator[Claim]:
     """A claim for each event and time that the wording ties together; the year of an edition's name is none."""
     for event in events:
         for time in reading.times:
-            if time.relation != "at" or time.span.overlaps(event.span) or _opens_event(reading, time, event, events):
+            if (
+                time.relation != "at"
+                or time.span.overlaps(event.span)
+                or _opens_event(reading, time, event, events)
+            ):
                 continue
             boundary = _boundary(reading, event, time, phrases)
             if boundary and _is_nearest(event, time, events):
@@ -48,12 +56,18 @@ def _is_nearest(event: EventMention, time: TimeMention, events: list[EventMentio
     return not any(left.end <= other.span.start and other.span.end <= right.start for other in events)
 
 
-def _opens_event(reading: Reading, time: TimeMention, event: EventMention, events: list[EventMention]) -> bool:
+def _opens_event(
+    reading: Reading, time: TimeMention, event: EventMention, events: list[EventMention]
+) -> bool:
     """Whether the time belongs to another event that follows it: "the Sept. 11, 2001, attacks"."""
     following = reading.between(time.span.end, reading.sentence.span.end)
     noun = _TIME_OF_NOUN.match(following)
     start = time.span.end + (noun.end() if noun else 0)
-    return bool(noun) and not event.span.start == start and not any(e.span.start == start and e is event for e in events)
+    return (
+        bool(noun)
+        and not event.span.start == start
+        and not any(e.span.start == start and e is event for e in events)
+    )
 
 
 def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: str, store: Store) -> Claim:
@@ -66,7 +80,9 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
     ]
     firm = boundary if reading.between(event.span.end, time.span.start).strip() != "of" else "of"
     cues = event_cues(event) | {boundary} | tie_cues(reading, event, firm)
-    return make_claim(reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, event_text(reading, event, store))
+    return make_claim(
+        reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, event_text(reading, event, store)
+    )
 
 
 _TEMPORAL = re.compile(

@@ -18,7 +18,9 @@ _FOR_EVENT = re.compile(
 _TIME_BETWEEN = re.compile(r"^\s+(?:in|on|of|last|earlier)?\s*$", re.IGNORECASE)
 
 
-def read_event_places(reading: Reading, events: list[EventMention], phrases: Phrases, store: Store) -> Iterator[Claim]:
+def read_event_places(
+    reading: Reading, events: list[EventMention], phrases: Phrases, store: Store
+) -> Iterator[Claim]:
     """A claim for each event and place that the wording ties together."""
     for event in events:
         if event.place and event.year is None and event.series:
@@ -83,4 +85,12 @@ def _claim(reading: Reading, event: EventMention, name: EntityMention, store: St
         Slot("place", name.span, name.text, entities),
         *times,
     ]
-    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, event_cues(event) | tie_cues(reading, event, ""), event_text(reading, event, store))
+    return make_claim(
+        reading,
+        Shape.EVENT_PLACE,
+        "located_in",
+        "place",
+        slots,
+        event_cues(event) | tie_cues(reading, event, ""),
+        event_text(reading, event, store),
+    )

@@ -86,7 +86,12 @@ def _with_place_and_year(mention: EventMention, reading: Reading) -> EventMentio
         mention = replace(mention, span=Span(before.span.start, mention.span.end), place=place)
     if not mention.series:
         return mention
-    return _with_year_inside(mention, reading) or _with_year_before(mention, reading) or _with_year_after(mention, reading) or mention
+    return (
+        _with_year_inside(mention, reading)
+        or _with_year_before(mention, reading)
+        or _with_year_after(mention, reading)
+        or mention
+    )
 
 
 def _adjoins(reading: Reading, left: int, right: int) -> bool:

@@ -5,6 +5,10 @@ import re
 from claims.records import Modality, Span
 
 _CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|which|who|where|when)\b")
+_CORRECTION = re.compile(
+    r"\bcorrection\b|\bearlier version\b|\bmisstated\b|\bmisidentified\b|\bwas corrected\b", re.IGNORECASE
+)
+_INDEFINITE = re.compile(r"\b(?:an?|any|another|every|some)\s+$", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:not|never|no|neither|nor|without|n[’']t|cannot|denied|denies|false(?:ly)?|wrongly|mistakenly|incorrectly|erroneously)\b|n[’']t\b",
     re.IGNORECASE,
@@ -19,11 +23,26 @@ _FUTURE = re.compile(
 )
 
 
-def read_modality(sentence: str, offset: int, span: Span) -> Modality:
-    """The mode of the clause around a span; the sentence's own mode where it asks a question."""
+NEAR_WORDS = 6
+"""Words before a presupposed statement in which a negation or condition still governs it."""
+
+
+def read_modality(sentence: str, offset: int, span: Span, presupposed: bool = False) -> Modality:
+    """The mode of the clause around a span; the sentence's own mode where it asks a question.
+
+    A *presupposed* statement ("the 2020 Winter Olympics", "French President Emmanuel Macron") holds
+    whatever the clause says of it, so that only the words right before it can take it back.
+    """
+    if _CORRECTION.search(sentence):
+        return Modality.NEGATED
     if sentence.rstrip("”\"'’ )").endswith("?"):
         return Modality.QUESTION
     clause = _clause(sentence, span.start - offset, span.end - offset)
+    if presupposed:
+        before = sentence[: span.start - offset]
+        clause = " ".join(before[max(0, before.rfind(",")) :].split()[-NEAR_WORDS:])
+        if _INDEFINITE.search(before):
+            return Modality.HYPOTHETICAL
     if _NEGATED.search(clause):
         return Modality.NEGATED
     if _HYPOTHETICAL.search(clause):
@@ -33,7 +52,7 @@ def read_modality(sentence: str, offset: int, span: Span) -> Modality:
 
 def _clause(sentence: str, start: int, end: int) -> str:
     """The stretch between the nearest clause boundaries around the given positions."""
-    breaks = [m for m in _CLAUSE.finditer(sentence)]
+    breaks = list(_CLAUSE.finditer(sentence))
     before = [m.end() for m in breaks if m.end() <= start]
     after = [m.start() for m in breaks if m.start() >= end]
     return sentence[max(before, default=0) : min(after, default=len(sentence))]

@@ -17,6 +17,7 @@ _COPULA = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"^\s+(?:says|is|has|will|wants|plans|warns|insists|remains|hopes|faces|are|have)\b")
+_COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lady", "lord", "sen", "rep", "gov", "gen", "prof"))
 _RECENT = frozenset(("day",))
 RECENT_DAYS = 31
 """A sentence with a time this near the article's date tells of the present."""
@@ -38,12 +39,14 @@ def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None
     A name right after the title has the first claim to it: in "Emmanuel Macron, German Chancellor
     Angela Merkel" the title is hers.
     """
-    persons = [name for name in reading.names if name.of_kind("person") and _stands_alone(reading, name)]
+    persons = [
+        name for name in reading.names if name.of_kind("person") and _stands_alone(reading, name, title)
+    ]
     for name in persons:
         gap = reading.between(title.span.end, name.span.start)
-        if _TITLE_THEN_PERSON.match(gap) and (title.capital or title.jurisdictions or "," in gap):
+        if _TITLE_THEN_PERSON.match(gap) and _is_titled(reading, title, name, gap):
             return name, Span(title.span.start, name.span.end), "title"
-    if _names_somebody(reading, title):
+    if _names_somebody(reading, title) or not _is_whole(reading, title):
         return None, None, ""
     for name in persons:
         gap = reading.between(name.span.end, title.span.start)
@@ -60,18 +63,50 @@ def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None
     return None, None, ""
 
 
+def _is_titled(reading: Reading, title: TitleMention, name: EntityMention, gap: str) -> bool:
+    """ "President Xi"; "its president, Mario Draghi, said", but not "as governor, Pence oversaw"."""
+    if "," not in gap:
+        return title.capital or bool(title.jurisdictions)
+    closing = reading.between(name.span.end, reading.sentence.span.end)[:1]
+    return closing in (",", ".", ";", ")", "") and not name.alias_kinds() <= {"surname"}
+
+
+_AFTER_WHOLE = re.compile(
+    r"^(?:$|[^\w\s-]|\s+(?:of|and|or|but|in|at|on|from|since|until|for|who|when|while|after|before|during|with|to|by|was|is|has|had|said|told|as)\b)"
+)
+
+
+def _is_whole(reading: Reading, title: TitleMention) -> bool:
+    """Whether the title ends where we think: not "chief judge", not "the president's rival"."""
+    return bool(
+        _AFTER_WHOLE.match(reading.between(title.span.end, reading.sentence.span.end))
+    ) and not reading.between(title.span.end, title.span.end + 2).startswith(("’s", "'s"))
+
+
 def _names_somebody(reading: Reading, title: TitleMention) -> bool:
     """Whether a capitalised name that the store does not know follows the title."""
     after = reading.token_after(title.span.end)
     return after is not None and after.capital and reading.between(title.span.end, after.start) == " "
 
 
-def _stands_alone(reading: Reading, name: EntityMention) -> bool:
+def _stands_alone(reading: Reading, name: EntityMention, title: TitleMention) -> bool:
     """Whether the name is no part of a longer one: "Donald Trump Jr.", "Clinton Foundation"."""
     after = reading.token_after(name.span.end)
-    if after is None or reading.between(name.span.end, after.start) not in (" ", "-"):
-        return True
-    return not after.capital
+    if after is not None and after.capital and reading.between(name.span.end, after.start) in (" ", "-"):
+        return False
+    return not name.alias_kinds() <= {"surname"} or not _follows_first_name(reading, name, title)
+
+
+def _follows_first_name(reading: Reading, name: EntityMention, title: TitleMention) -> bool:
+    """Whether a capitalised word that is no title stands before a surname: "Terrence Martin"."""
+    before = reading.token_before(name.span.start)
+    if (
+        before is None
+        or not before.capital
+        or reading.between(before.end, name.span.start) not in (" ", ". ")
+    ):
+        return False
+    return before.key not in _COURTESY and before.end != title.span.end
 
 
 def _claim(reading: Reading, title: TitleMention, person: EntityMention, span: Span, tie: str) -> Claim:
@@ -87,7 +122,9 @@ def _claim(reading: Reading, title: TitleMention, person: EntityMention, span: S
     cues = {tie, f"effect:{title.effect}"} | _tense(reading, person)
     if person.alias_kinds() <= {"surname"}:
         cues.add("surname")
-    return make_claim(reading, Shape.OFFICE, "held_by", "holder", slots, cues)
+    return make_claim(
+        reading, Shape.OFFICE, "held_by", "holder", slots, cues, presupposed=tie in ("title", "apposition")
+    )
 
 
 def _times(reading: Reading) -> list[Slot]:

@@ -71,6 +71,8 @@ class TitleIndex:
         if after:
             owner, end = after, after.span.end
         effect = effect or self._suffix(reading, title.end)
+        if owner is None and _has_unknown_owner(reading, start):
+            effect = "other"
         senses = owner.of_kind(*JURISDICTION_KINDS) if owner else ()
         return TitleMention(Span(start, end), titles, tuple(s.entity for s in senses), effect, capital)
 
@@ -98,6 +100,14 @@ class TitleIndex:
         """Which of two effects decides: one that makes it another office, then time, then acting."""
         order = ("other", "future", "past", "acting", "current", "")
         return min(one, other, key=lambda effect: order.index(effect) if effect in order else 0)
+
+
+def _has_unknown_owner(reading: Reading, start: int) -> bool:
+    """Whether a capitalised word that is no common one stands right before: "California Attorney General"."""
+    token = reading.token_before(start)
+    if token is None or not token.capital or reading.between(token.end, start) not in (" ", "’s ", "'s "):
+        return False
+    return token.start != reading.sentence.span.start or reading.between(token.end, start) != " "
 
 
 def _jurisdiction_before(reading: Reading, start: int) -> EntityMention | None:

@@ -56,7 +56,9 @@ def judge_event_place(
     agreeing = [c for c, r in relations.items() if r in (PlaceRelation.EQUAL, PlaceRelation.INSIDE)]
     agreeing = _nearest(agreeing, article, store)
     if not agreeing and _any_there(relations):
-        return silent(Reason.TIME_UNKNOWN, "place", slot.span, "Which of several editions there is not known.")
+        return silent(
+            Reason.TIME_UNKNOWN, "place", slot.span, "Which of several editions there is not known."
+        )
     if agreeing:
         facts = [*places[agreeing[0]], *store.facts(agreeing[0].entity, "took_place")]
         return _agrees(claim, "place", facts, store)
@@ -87,7 +89,9 @@ def _nearest(agreeing: list[Candidate], article: Article, store: Store) -> list[
     day = article.published.toordinal()
 
     def distance(candidate: Candidate) -> int:
-        starts = [f.valid.start for f in store.facts(candidate.entity, "took_place") if f.valid and f.valid.start]
+        starts = [
+            f.valid.start for f in store.facts(candidate.entity, "took_place") if f.valid and f.valid.start
+        ]
         return min((abs(day - start.toordinal()) for start in starts), default=10**6)
 
     return sorted(agreeing, key=lambda candidate: (distance(candidate), candidate.entity))
@@ -160,7 +164,9 @@ def _blocked(claim: Claim, facts: tuple[Fact, ...], slot: str) -> Opinion | None
             Reason.AMBIGUOUS_ENTITY, slot, span, "Another event of the kind may be meant.", facts[:2]
         )
     if "loose" in claim.cues:
-        return silent(Reason.AMBIGUOUS_ENTITY, slot, span, f"The {slot} may belong to something else.", facts[:2])
+        return silent(
+            Reason.AMBIGUOUS_ENTITY, slot, span, f"The {slot} may belong to something else.", facts[:2]
+        )
     if any(fact.status in ("unconfirmed", "scheduled") for fact in facts):
         return silent(Reason.UNCONFIRMED_FACT, slot, span, "What is known is not certain enough.", facts[:2])
     return None

@@ -8,7 +8,7 @@ from claims.store.series import Edition
 # Points by which an edition gains or loses as the one that was meant. Set by reasoning on what a
 # writer slips in: one slot is wrong and the others are right, so agreement of the others decides.
 SAME_SERIES = 2.0
-SAME_YEAR = 1.5
+SAME_YEAR = 1.75
 NAMED_PLACE = 4.0
 NEARBY_PLACE = 3.0
 ONE_DIGIT_OFF = 0.5

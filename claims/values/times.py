@@ -250,11 +250,10 @@ _UNIT_DAYS = {"weekend": 7, "week": 7, "month": 31, "year": 366, "decade": 3653,
 
 
 def _running(unit: str, reference: date, which: str) -> Interval:
-    """"the past decade": the days up to the reference; "the coming week": those after it."""
+    """ "the past decade": the days up to the reference; "the coming week": those after it."""
     days = timedelta(days=min(_UNIT_DAYS[unit], (reference - date.min).days, (date.max - reference).days))
     first, last = (reference - days, reference) if which == "past" else (reference, reference + days)
     return Interval(first, last, Precision.DAY, approximate=True)
-
 
 
 def _this_unit(match: re.Match[str], reference: date | None) -> Reading | Reason:
