@@ -75,6 +75,26 @@ def check(
     return check_files(files, format_ is Format.JSON, date.date() if date else None, facts)
 
 
+@app.command(epilog=STATUS_HELP)
+def run(
+    *,
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files or directories.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where reports and ledger go.")] = Path("out"),
+    date: DateOption = None,
+    facts: FactsOption = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
+) -> int:
+    """Check a batch of articles as a Prefect flow: reports, and a ledger of runs."""
+    out.mkdir(parents=True, exist_ok=True)
+    from flows.quiet_prefect import quiet_prefect
+
+    quiet_prefect(out / ".prefect", logs=context.find_root().params["debug"])
+    from flows.commands.run import run_flow
+
+    return run_flow(paths, out, date.date() if date else None, facts, quiet)
+
+
 @facts_app.command("build")
 def facts_build(facts: FactsOption = None) -> int:
     """Build the store from the packs under data/, also where it exists."""

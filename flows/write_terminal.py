@@ -3,8 +3,10 @@
 import io
 import json
 import sys
+from collections.abc import Sequence
 from typing import Any
 
+from claims.records import ReadFailure
 from claims.report.printable import printable
 
 LONGEST = 2000
@@ -29,3 +31,9 @@ def complain(message: str) -> None:
     """One line on stderr, with the program's name before it."""
     line = " ".join(printable(message).split())
     print(f"claims: {line[:LONGEST]}", file=sys.stderr)
+
+
+def complain_of(failures: Sequence[ReadFailure]) -> None:
+    """A line on stderr for each input that could not be read."""
+    for failure in failures:
+        complain(f"{failure.source}: {failure.error}")

@@ -13,8 +13,9 @@ from claims import __version__
 from claims.errors import LedgerError, StoreError
 from claims.store.build import build_store
 from flows.cli import app
-from flows.commands.check import check_files, exit_status
+from flows.commands.check import check_files
 from flows.end_command import end_command
+from flows.exit_status import exit_status
 
 CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
 WRONG = "Hundreds of guests flew to China for the opening ceremony of the 2020 Winter Olympics.\n"

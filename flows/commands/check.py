@@ -16,9 +16,9 @@ from claims.store.encoder import Encoder
 from claims.store.open import open_store
 from flows.commands.prepare_facts import prepare_facts
 from flows.commands.read_stdin import read_stdin
-from flows.write_terminal import complain, write_json, write_text
+from flows.exit_status import exit_status
+from flows.write_terminal import complain_of, write_json, write_text
 
-NOTHING, FLAGGED, FAILED = 0, 1, 2
 STDIN = "-"
 
 
@@ -34,19 +34,6 @@ def check_files(
     else:
         write_text(as_text(checked, []))  # the failures stand on stderr already
     return exit_status(len(checked), sum(f.is_flag for c in checked for f in c.findings), len(failures))
-
-
-def exit_status(articles: int, flags: int, failures: int) -> int:
-    """0 nothing flagged, 1 something flagged, 2 nothing could be done: there are failures and no article."""
-    if failures and not articles:
-        return FAILED
-    return FLAGGED if flags else NOTHING
-
-
-def complain_of(failures: Sequence[ReadFailure]) -> None:
-    """A line on stderr for each input that could not be read."""
-    for failure in failures:
-        complain(f"{failure.source}: {failure.error}")
 
 
 def _read(files: Sequence[str], day: date | None) -> tuple[list[Article], list[ReadFailure]]:

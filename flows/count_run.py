@@ -1,0 +1,41 @@
+"""Findings of a run -> the few numbers that its summary states."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claims.records import CheckedArticle, ReadFailure, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class RunCounts:
+    """How many of each: articles, unreadable inputs, and claims by verdict."""
+
+    articles: int
+    failures: int
+    verdicts: tuple[tuple[Verdict, int], ...]
+
+    @property
+    def flags(self) -> int:
+        """Findings that an editor should look at."""
+        counts = dict(self.verdicts)
+        return counts[Verdict.MISMATCH] + counts[Verdict.OUTDATED]
+
+    def rows(self) -> Iterable[tuple[str, int]]:
+        """The lines of the summary table."""
+        counts = dict(self.verdicts)
+        return (
+            ("Articles", self.articles),
+            ("Inputs that could not be read", self.failures),
+            ("Claims", sum(counts.values())),
+            ("Supported", counts[Verdict.SUPPORTED]),
+            ("Not judged", counts[Verdict.NOT_ENOUGH_INFO]),
+            ("Flags: mismatch", counts[Verdict.MISMATCH]),
+            ("Flags: outdated", counts[Verdict.OUTDATED]),
+        )
+
+
+def count_run(articles: Sequence[CheckedArticle], failures: Sequence[ReadFailure]) -> RunCounts:
+    """Count the findings of a run; every verdict has a number, also where it is 0."""
+    found = Counter(finding.verdict for checked in articles for finding in checked.findings)
+    return RunCounts(len(articles), len(failures), tuple((verdict, found[verdict]) for verdict in Verdict))

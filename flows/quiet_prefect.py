@@ -1,0 +1,21 @@
+"""Prefect's environment, set before Prefect is imported. What the user has set stays as it is."""
+
+import os
+from pathlib import Path
+
+TELEMETRY_OFF = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
+"""The first stops the server's heartbeat to its makers, the second the client's events."""
+
+LOGS_OFF = {
+    # At WARNING each failure would come with Prefect's own traceback; the command line says it in a line.
+    "PREFECT_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_LOGGING_TO_API_ENABLED": "false",
+}
+
+
+def quiet_prefect(home: Path, *, logs: bool = False) -> None:
+    """Keep Prefect's state under ``home``, its telemetry off, and its logs off the screen unless asked for."""
+    defaults = {"PREFECT_HOME": str(home.resolve()), **TELEMETRY_OFF, **({} if logs else LOGS_OFF)}
+    for name, value in defaults.items():
+        os.environ.setdefault(name, value)
