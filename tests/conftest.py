@@ -1,0 +1,48 @@
+"""What many tests share: a store built once from the project's own packs, with the fake encoder."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claims.check import check_article
+from claims.records import Article, CheckedArticle, Finding
+from claims.settings import Settings
+from claims.store.build import build_store
+from claims.store.open import Store, open_store
+from fake_encoder import FakeEncoder
+
+Check = Callable[..., CheckedArticle]
+
+
+@pytest.fixture(scope="session")
+def store_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_store(FakeEncoder(), tmp_path_factory.mktemp("store") / "facts.duckdb")
+
+
+@pytest.fixture(scope="session")
+def store(store_path: Path) -> Iterator[Store]:
+    with open_store(store_path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def check(store: Store) -> Check:
+    """``check(text, "2022-12-30")`` gives the checked article."""
+
+    def run(text: str, published: str | None = None, settings: Settings | None = None) -> CheckedArticle:
+        day = date.fromisoformat(published) if published else None
+        return check_article(Article("a", text, "a.txt", published=day), store, FakeEncoder(), settings or Settings())
+
+    return run
+
+
+def flags(checked: CheckedArticle) -> list[Finding]:
+    return [finding for finding in checked.findings if finding.is_flag]
+
+
+def summary(checked: CheckedArticle) -> set[tuple[str, str, str]]:
+    """Each finding as (shape, span text, verdict)."""
+    text = checked.article.text
+    return {(str(f.claim.shape), f.span.of(text), str(f.verdict)) for f in checked.findings}
