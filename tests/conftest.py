@@ -29,11 +29,17 @@ def store(store_path: Path) -> Iterator[Store]:
 
 @pytest.fixture(scope="session")
 def check(store: Store) -> Check:
-    """``check(text, "2022-12-30")`` gives the checked article."""
+    """``check(text, "2022-12-30")`` gives the checked article.
+
+    The fake encoder sees words and no meaning, so that what is alike to it lies farther apart.
+    """
+    near = Settings(event_similarity=0.2)
 
     def run(text: str, published: str | None = None, settings: Settings | None = None) -> CheckedArticle:
         day = date.fromisoformat(published) if published else None
-        return check_article(Article("a", text, "a.txt", published=day), store, FakeEncoder(), settings or Settings())
+        return check_article(
+            Article("a", text, "a.txt", published=day), store, FakeEncoder(), settings or near
+        )
 
     return run
 

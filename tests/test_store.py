@@ -14,7 +14,9 @@ from fake_encoder import FakeEncoder
 
 
 def senses(store: Store, text: str) -> dict[str, set[tuple[str, str]]]:
-    return {m.text: {(s.entity, s.alias_kind) for s in m.senses} for m in store.names.find(text, tokenise(text))}
+    return {
+        m.text: {(s.entity, s.alias_kind) for s in m.senses} for m in store.names.find(text, tokenise(text))
+    }
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,7 @@ def test_names_do_not_run_over_punctuation(store: Store) -> None:
 
 def test_ambiguity_is_kept(store: Store) -> None:
     meant = {entity for entity, _kind in senses(store, "at the Tokyo Olympics")["Tokyo Olympics"]}
-    assert meant == {"edition/1964-summer-olympics", "edition/2020-summer-olympics", "edition/1940-summer-olympics"}
+    assert meant == {"edition/1964-summer-olympics", "edition/2020-summer-olympics"}
 
 
 def test_a_fact_has_times_with_precision_and_reads_as_a_sentence(store: Store) -> None:
@@ -58,7 +60,9 @@ def test_a_fact_has_times_with_precision_and_reads_as_a_sentence(store: Store) -
 
 
 def test_an_open_term_has_its_as_of(store: Store) -> None:
-    putin = [f for f in store.facts("office/president-of-russia", "held_by") if f.valid and f.valid.end is None]
+    putin = [
+        f for f in store.facts("office/president-of-russia", "held_by") if f.valid and f.valid.end is None
+    ]
     assert [(f.value, str(f.as_of)) for f in putin] == [("person/vladimir-putin", "2026-01-31")]
 
 

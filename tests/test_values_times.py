@@ -49,13 +49,24 @@ def test_reads_the_likeliest_interval(text: str, words: str, start: str, end: st
 
 @pytest.mark.parametrize(
     "text",
-    ["He may go", "they march on", "2020 people came", "$2000", "2,020 votes", "Route 2020", "Flight 1970", "2020.5"],
+    [
+        "He may go",
+        "they march on",
+        "2020 people came",
+        "$2000",
+        "2,020 votes",
+        "Route 2020",
+        "Flight 1970",
+        "2020.5",
+    ],
 )
 def test_leaves_what_is_no_time(text: str) -> None:
     assert find_times(text, REFERENCE) == []
 
 
-@pytest.mark.parametrize("text", ["last February", "on Friday", "in September", "two years ago", "this year", "March 3"])
+@pytest.mark.parametrize(
+    "text", ["last February", "on Friday", "in September", "two years ago", "this year", "March 3"]
+)
 def test_relative_times_need_a_date(text: str) -> None:
     (mention,) = find_times(text, None)
     assert (mention.readings, mention.unresolved) == ((), Reason.TIME_UNKNOWN)
@@ -72,7 +83,13 @@ def test_an_impossible_date_has_no_reading() -> None:
 
 @pytest.mark.parametrize(
     ("text", "relation"),
-    [("since 2014", "since"), ("until March 2015", "until"), ("by 2020", "by"), ("in 2014", "at"), ("before 2014", "before")],
+    [
+        ("since 2014", "since"),
+        ("until March 2015", "until"),
+        ("by 2020", "by"),
+        ("in 2014", "at"),
+        ("before 2014", "before"),
+    ],
 )
 def test_reads_the_relation(text: str, relation: str) -> None:
     assert find_times(text, REFERENCE)[0].relation == relation
@@ -95,7 +112,9 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=12).map(" ".join), st.sampled_from([None, REFERENCE, date.min, date.max]))
-def test_any_words_give_spans_in_order_and_intervals_that_do_not_run_backwards(text: str, reference: date | None) -> None:
+def test_any_words_give_spans_in_order_and_intervals_that_do_not_run_backwards(
+    text: str, reference: date | None
+) -> None:
     mentions = find_times(text, reference)
     position = 0
     for mention in mentions:

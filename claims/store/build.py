@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import duckdb
@@ -71,7 +72,8 @@ def build_store(encoder: Encoder, path: Path, home: Path | None = None) -> Path:
             f"the fact store {path} could not be written: {error}; give another place with --facts PATH"
         ) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
     return path
 
 

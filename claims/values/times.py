@@ -375,12 +375,20 @@ def _hedged(readings: Reading) -> Reading:
     return tuple(Interval(r.start, r.end, r.precision, approximate=True) for r in readings)
 
 
+def _read(reader: Reader, match: re.Match[str], reference: date | None) -> Reading | Reason:
+    """The readings of a match; a day before year 1 or after 9999 is beyond the calendar we have."""
+    try:
+        return reader(match, reference)
+    except (ValueError, OverflowError):
+        return Reason.TIME_UNKNOWN
+
+
 def _read_at(text: str, position: int, reference: date | None, offset: int) -> TimeMention | None:
     for pattern, reader, relative in _COMPILED:
         match = pattern.match(text, position)
         if match is None or not _is_time(match, pattern, text):
             continue
-        result = reader(match, reference)
+        result = _read(reader, match, reference)
         relation, hedged = _relation(text[max(0, position - 24) : position])
         readings = () if isinstance(result, Reason) else _hedged(result) if hedged else result
         return TimeMention(
