@@ -37,7 +37,9 @@ def main(arguments: list[str]) -> int:
     for name, make in MAKERS.items():
         draft, record = make(Path(arguments[0]))
         write_pack(Path(__file__).parent / "packs" / name, draft, record)
-        print(f"{name}: {len(draft.entities)} entities, {len(draft.aliases)} aliases, {len(draft.facts)} facts")
+        print(
+            f"{name}: {len(draft.entities)} entities, {len(draft.aliases)} aliases, {len(draft.facts)} facts"
+        )
     return 0
 
 

@@ -3,8 +3,6 @@
 from collections import Counter
 from datetime import UTC, date, datetime
 
-from report_facts import BALI, BEIJING, BEIJING_PLACE, INVASION, MERKEL, SCHOLZ, WALL, XI
-
 from claims.records import (
     Article,
     CheckedArticle,
@@ -22,6 +20,7 @@ from claims.records import (
     Voice,
 )
 from claims.report.view import RunSummary
+from report_facts import BALI, BEIJING, BEIJING_PLACE, INVASION, MERKEL, SCHOLZ, WALL, XI
 
 RUN = RunSummary(
     run_id="7d1f0c52",

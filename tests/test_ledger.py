@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import duckdb
 import pytest
-from report_sample import articles, failures
 
 from claims.errors import LedgerError
 from claims.ledger.open import LedgerLocked, open_ledger
 from claims.ledger.record import record_run
 from claims.ledger.run import Run
 from claims.records import ReadFailure
+from report_sample import articles, failures
 
 RUN = Run(
     id="r1",

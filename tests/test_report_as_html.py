@@ -5,11 +5,11 @@ from importlib.resources import files
 from itertools import pairwise
 
 import pytest
-from report_page import parse
-from report_sample import RUN, articles, failures
 
 from claims.report.as_html import as_html
 from claims.report.build_view import build_view
+from report_page import parse
+from report_sample import RUN, articles, failures
 
 
 @pytest.fixture(scope="module")

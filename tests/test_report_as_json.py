@@ -1,9 +1,8 @@
 import json
 from itertools import permutations
 
-from report_sample import articles, bridge, diplomacy, failures
-
 from claims.report.as_json import as_json
+from report_sample import articles, bridge, diplomacy, failures
 
 TEXT = bridge().article.text
 WORDS = "German Chancellor Angela Merkel"

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from report_sample import articles, bridge, diplomacy, failures, quiet
 
 from claims.report.as_text import as_text
+from report_sample import articles, bridge, diplomacy, failures, quiet
 
 BRIDGE = """\
 seeds/wire.jsonl:10: Nine cars and a promise: the ferry town that has waited for its bridge since before the euro (2023-05-12)

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from report_sample import RUN, articles, bridge, diplomacy, failures, pockets
 
 from claims.records import Repair, Span, Verdict
 from claims.report import build_view as module
 from claims.report.build_row import web_link
 from claims.report.build_view import build_view
+from report_sample import RUN, articles, bridge, diplomacy, failures, pockets
 
 
 def test_the_summary_counts_what_the_run_did():

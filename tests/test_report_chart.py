@@ -1,7 +1,6 @@
-from report_sample import bridge, diplomacy, quiet
-
 from claims.records import Verdict
 from claims.report.chart import LEAST_PERCENT, chart_bars
+from report_sample import bridge, diplomacy, quiet
 
 FLAG = bridge().findings[0]
 SUPPORTED = diplomacy().findings[1]

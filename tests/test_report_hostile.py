@@ -1,12 +1,12 @@
 """Article text is hostile input: whatever it holds, the page stays ours."""
 
 import pytest
-from report_page import parse
-from report_sample import RUN, checked, finding
 
 from claims.records import Article, Fact, ReadFailure, Reason, Shape, Verdict, Voice
 from claims.report.as_html import as_html
 from claims.report.build_view import build_view
+from report_page import parse
+from report_sample import RUN, checked, finding
 
 JUDGED = (Shape.EDITION, Verdict.MISMATCH, Reason.NO_SUCH_EDITION, "edition")
 ATTACKS = [

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from report_sample import diplomacy
 
 from claims.records import Article, CheckedArticle, Coverage, ReadFailure
 from claims.report.order import failures_in_order, in_order
+from report_sample import diplomacy
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
-from report_sample import find
 
 from claims.records import Span
 from claims.report.surrounding import surrounding
+from report_sample import find
 
 TEXT = "The ferry is full. The bridge is late. Nobody waits.\n\nThe town sleeps."
 

@@ -26,9 +26,15 @@ def test_different_names_have_different_keys() -> None:
 def test_tokens_leave_out_the_possessive_and_keep_their_place() -> None:
     text = "Moscow’s invasion"
     moscow = tokenise(text, 10)[0]
-    assert (text[moscow.start - 10 : moscow.end - 10], moscow.key, moscow.capital) == ("Moscow", "moscow", True)
+    assert (text[moscow.start - 10 : moscow.end - 10], moscow.key, moscow.capital) == (
+        "Moscow",
+        "moscow",
+        True,
+    )
 
 
-@pytest.mark.parametrize(("gap", "parts"), [(" ", False), ("-", False), (", ", True), (" (", True), ("\n", True)])
+@pytest.mark.parametrize(
+    ("gap", "parts"), [(" ", False), ("-", False), (", ", True), (" (", True), ("\n", True)]
+)
 def test_punctuation_parts_names(gap: str, parts: bool) -> None:
     assert parts_names(gap) is parts

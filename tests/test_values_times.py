@@ -106,8 +106,47 @@ def test_last_february_may_be_either_when_this_year_has_had_one() -> None:
 
 
 WORDS = st.sampled_from(
-    "last next this the past early late in on since two ago May March 3 31 2014 1990s Friday week year decade "
-    "century spring winter of to and - 15-16 September Feb. 30 Q3 quarter third 0 99999 2020-02-30".split()
+    [
+        "last",
+        "next",
+        "this",
+        "the",
+        "past",
+        "early",
+        "late",
+        "in",
+        "on",
+        "since",
+        "two",
+        "ago",
+        "May",
+        "March",
+        "3",
+        "31",
+        "2014",
+        "1990s",
+        "Friday",
+        "week",
+        "year",
+        "decade",
+        "century",
+        "spring",
+        "winter",
+        "of",
+        "to",
+        "and",
+        "-",
+        "15-16",
+        "September",
+        "Feb.",
+        "30",
+        "Q3",
+        "quarter",
+        "third",
+        "0",
+        "99999",
+        "2020-02-30",
+    ]
 )
 
 

@@ -65,7 +65,7 @@ def _opens_event(
     start = time.span.end + (noun.end() if noun else 0)
     return (
         bool(noun)
-        and not event.span.start == start
+        and event.span.start != start
         and not any(e.span.start == start and e is event for e in events)
     )
 

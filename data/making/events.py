@@ -5,14 +5,18 @@ from pathlib import Path
 
 from making.countries import ACCESSED, country
 from making.places import add_place
-from making.tables import TYPED, Draft, SourceRecord, entity_id, listed, read_rows, slug
+from making.tables import TYPED, Draft, SourceRecord, entity_id, listed, read_rows
 
 NO_COUNTRY = frozenset(("Mars", "Moon", "Venus", "Titan", "Pluto", "Antarctica", ""))
 ONGOING = frozenset(("war",))
 """Event types whose rows without an end may still go on; any other lasts the days it names."""
 
-_ACT = re.compile(r"^(?P<act>Assassination|Murder|Killing|Death|Abduction|Resignation|Arrest|Poisoning|Stabbing|Coronation|Wedding|Funeral|Trial|Execution|Removal) of (?P<who>.+)$")
-_DONE = re.compile(r"^(?P<what>.+) (?P<verb>founded|launched|announced|landing|collapse|decided|signed into law|begins|begin)$")
+_ACT = re.compile(
+    r"^(?P<act>Assassination|Murder|Killing|Death|Abduction|Resignation|Arrest|Poisoning|Stabbing|Coronation|Wedding|Funeral|Trial|Execution|Removal) of (?P<who>.+)$"
+)
+_DONE = re.compile(
+    r"^(?P<what>.+) (?P<verb>founded|launched|announced|landing|collapse|decided|signed into law|begins|begin)$"
+)
 _YEAR = re.compile(r"\s*\((?:[^()]*)\)$")
 _NATIONS = {
     adjective: row["name"]
@@ -57,7 +61,9 @@ def _add_event(draft: Draft, row: dict[str, str]) -> None:
         draft.fact(key, "located_in_country", country(one), status=status)
     if row["place"] and len(countries) == 1 and " and " not in row["place"]:
         draft.fact(key, "located_in", add_place(draft, row["place"], countries[0]), status=status)
-    for nation in {_NATIONS[m] for m in _NATION.findall(name)} | {c for c in countries if c in _NATIONS.values()}:
+    for nation in {_NATIONS[m] for m in _NATION.findall(name)} | {
+        c for c in countries if c in _NATIONS.values()
+    }:
         draft.fact(key, "involves", country(nation))
 
 

@@ -54,7 +54,7 @@ def _add_office(draft: Draft, row: dict[str, str]) -> str:
     owner = special.get("organisation") or row["country"]
     title = special.get("title") or name.casefold()
     is_org = owner in _ORGANISATIONS
-    joined = name if " of the " in name or " of " in name and not is_org else f"{name} of {owner}"
+    joined = name if " of the " in name or (" of " in name and not is_org) else f"{name} of {owner}"
     key = draft.entity("office", f"{name} ({owner})" if joined == name else joined)
     draft.fact(key, "office_title", draft.entity("title", title))
     draft.fact(key, "office_of", add_organisation(draft, owner) if is_org else country(owner))
@@ -64,7 +64,7 @@ def _add_office(draft: Draft, row: dict[str, str]) -> str:
 def _add_person(draft: Draft, name: str) -> str:
     key = draft.entity("person", name)
     row = _PERSONS.get(name)
-    surnames = listed(row["surnames"]) if row else [name.split()[-1]]
+    surnames = listed(row["surnames"]) if row else [name.rsplit(maxsplit=1)[-1]]
     draft.alias(key, "surname", *surnames)
     if row:
         draft.alias(key, "variant", *listed(row["variants"]))

@@ -33,7 +33,9 @@ def make_memberships(raw: Path) -> tuple[Draft, SourceRecord]:
 def _add_member(draft: Draft, row: dict[str, str]) -> None:
     organisation = add_organisation(draft, row["organisation"])
     member = row["member"]
-    key = add_organisation(draft, member) if member in ("European Union", "African Union") else country(member)
+    key = (
+        add_organisation(draft, member) if member in ("European Union", "African Union") else country(member)
+    )
     left = row.get("left", "")
     times = (row["joined"], left, "" if left else AS_OF)
     draft.fact(key, "member_of", organisation, times, "unconfirmed" if not row["joined"] else "")

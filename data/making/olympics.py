@@ -57,7 +57,12 @@ def _add_edition(draft: Draft, row: dict[str, str]) -> None:
     draft.fact(key, "edition_year", row["year"])
     draft.fact(key, "took_place", "", (row["opening"], row["closing"], ""), status, "")
     draft.fact(key, "located_in", place, status="" if status == "unconfirmed" else status)
-    draft.fact(key, "located_in_country", country(row["host_country"]), status="" if status == "unconfirmed" else status)
+    draft.fact(
+        key,
+        "located_in_country",
+        country(row["host_country"]),
+        status="" if status == "unconfirmed" else status,
+    )
     draft.alias(key, "official", *_city_names(row))
 
 
@@ -68,8 +73,11 @@ def _status(row: dict[str, str]) -> str:
 
 
 def _city_names(row: dict[str, str]) -> list[str]:
-    """"Beijing Winter Olympics", "Tokyo 2020": names a rule can make from city and year."""
-    cities = {"Milan and Cortina d'Ampezzo": ["Milan Cortina", "Milano Cortina", "Milan"], "Rio de Janeiro": ["Rio", "Rio de Janeiro"]}
+    """ "Beijing Winter Olympics", "Tokyo 2020": names a rule can make from city and year."""
+    cities = {
+        "Milan and Cortina d'Ampezzo": ["Milan Cortina", "Milano Cortina", "Milan"],
+        "Rio de Janeiro": ["Rio", "Rio de Janeiro"],
+    }
     base = SERIES[row["season"]][0]
     names = [base, *NAMES[row["season"]]]
     names += GENERIC.get(row["season"].replace("Winter", "Summer"), ())

@@ -9,14 +9,75 @@ from making.tables import Draft, SourceRecord, entity_id, read_rows, slug
 
 # raw series -> series name, names that mean it, weaker names
 SERIES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
-    "G7": ("G7 summit", ("G-7 summit", "Group of Seven summit", "G7 leaders' summit", "summit of the G7"), ("G7", "G-7", "Group of Seven", "Group of 7", "G7 meeting")),
-    "G8": ("G8 summit", ("G-8 summit", "Group of Eight summit", "G8 leaders' summit", "summit of the G8"), ("G8", "G-8", "Group of Eight", "Group of 8", "G8 meeting")),
-    "G20": ("G20 summit", ("G-20 summit", "Group of 20 summit", "Group of Twenty summit", "G20 leaders' summit", "G20 Leaders Summit"), ("G20", "G-20", "Group of 20", "G20 meeting")),
+    "G7": (
+        "G7 summit",
+        ("G-7 summit", "Group of Seven summit", "G7 leaders' summit", "summit of the G7"),
+        ("G7", "G-7", "Group of Seven", "Group of 7", "G7 meeting"),
+    ),
+    "G8": (
+        "G8 summit",
+        ("G-8 summit", "Group of Eight summit", "G8 leaders' summit", "summit of the G8"),
+        ("G8", "G-8", "Group of Eight", "Group of 8", "G8 meeting"),
+    ),
+    "G20": (
+        "G20 summit",
+        (
+            "G-20 summit",
+            "Group of 20 summit",
+            "Group of Twenty summit",
+            "G20 leaders' summit",
+            "G20 Leaders Summit",
+        ),
+        ("G20", "G-20", "Group of 20", "G20 meeting"),
+    ),
     "NATO": ("NATO summit", ("NATO leaders' summit",), ("NATO meeting", "NATO leaders' meeting")),
-    "SCO": ("SCO summit", ("Shanghai Cooperation Organization summit", "Shanghai Cooperation Organisation summit", "summit of the Shanghai Cooperation Organization", "summit of the Shanghai Cooperation Organisation"), ("Shanghai Cooperation Organization meeting", "Shanghai Cooperation Organisation meeting", "SCO meeting")),
+    "SCO": (
+        "SCO summit",
+        (
+            "Shanghai Cooperation Organization summit",
+            "Shanghai Cooperation Organisation summit",
+            "summit of the Shanghai Cooperation Organization",
+            "summit of the Shanghai Cooperation Organisation",
+        ),
+        (
+            "Shanghai Cooperation Organization meeting",
+            "Shanghai Cooperation Organisation meeting",
+            "SCO meeting",
+        ),
+    ),
     "BRICS": ("BRICS summit", ("Brics summit", "summit of the BRICS"), ("BRICS meeting",)),
-    "COP (UNFCCC)": ("UN climate conference", (), ("U.N. climate summit", "UN climate summit", "U.N. climate conference", "United Nations climate summit", "United Nations climate conference", "UN climate talks", "U.N. climate talks", "UN climate change conference", "U.N. Climate Change Conference", "COP summit")),
-    "APEC": ("APEC summit", ("Asia-Pacific Economic Cooperation summit", "APEC leaders' summit", "Asia-Pacific Economic Cooperation forum summit"), ("APEC", "APEC meeting", "APEC forum", "Asia-Pacific Economic Cooperation", "Asia-Pacific Economic Cooperation forum", "APEC leaders' meeting")),
+    "COP (UNFCCC)": (
+        "UN climate conference",
+        (),
+        (
+            "U.N. climate summit",
+            "UN climate summit",
+            "U.N. climate conference",
+            "United Nations climate summit",
+            "United Nations climate conference",
+            "UN climate talks",
+            "U.N. climate talks",
+            "UN climate change conference",
+            "U.N. Climate Change Conference",
+            "COP summit",
+        ),
+    ),
+    "APEC": (
+        "APEC summit",
+        (
+            "Asia-Pacific Economic Cooperation summit",
+            "APEC leaders' summit",
+            "Asia-Pacific Economic Cooperation forum summit",
+        ),
+        (
+            "APEC",
+            "APEC meeting",
+            "APEC forum",
+            "Asia-Pacific Economic Cooperation",
+            "Asia-Pacific Economic Cooperation forum",
+            "APEC leaders' meeting",
+        ),
+    ),
 }
 NAMES = {"COP (UNFCCC)": "{edition}", "default": "{year} {series}"}
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
@@ -53,7 +114,7 @@ def _add_edition(draft: Draft, row: dict[str, str]) -> None:
     series = SERIES[row["series"]][0]
     year = row["start"][:4]
     name = row["edition"] if row["series"].startswith("COP") else f"{year} {series}"
-    if not row["edition"] and row["series"] != "NATO" or "extraordinary" in row["note"]:
+    if (not row["edition"] and row["series"] != "NATO") or "extraordinary" in row["note"]:
         name = f"Extraordinary {series} of {row['start']}"
     key = draft.entity("edition", name)
     draft.fact(key, "edition_of", entity_id("series", series))
@@ -62,7 +123,9 @@ def _add_edition(draft: Draft, row: dict[str, str]) -> None:
     if ordinal:
         draft.fact(key, "edition_ordinal", ordinal[1])
     if row["series"].startswith("COP"):
-        draft.alias(key, "variant", row["edition"].replace("COP", "COP "), row["edition"].replace("COP", "COP-"))
+        draft.alias(
+            key, "variant", row["edition"].replace("COP", "COP "), row["edition"].replace("COP", "COP-")
+        )
     _place_and_time(draft, key, row)
 
 
@@ -82,7 +145,11 @@ def _add_meeting(draft: Draft, row: dict[str, str]) -> None:
         draft.alias(key, "short", f"{pair} summit in {row['city']}", f"{row['city']} summit")
         draft.alias(key, "weak", f"{pair} summit")
     else:
-        event = base if re.search(r"Conference|Agreement|Summit|summit|conference|Rio\+20", base) else f"{base} Conference"
+        event = (
+            base
+            if re.search(r"Conference|Agreement|Summit|summit|conference|Rio\+20", base)
+            else f"{base} Conference"
+        )
         key = draft.entity("event", event)
         if event != base and slug(base) not in {slug(row["city"]), "annapolis"}:
             draft.alias(key, "short", base)
