@@ -95,6 +95,26 @@ def run(
     return run_flow(paths, out, date.date() if date else None, facts, quiet)
 
 
+@app.command()
+def evaluate(
+    *,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Case files, or articles to read.")],
+    untouched: Annotated[
+        bool, typer.Option("--untouched", help="The files hold articles without labels; list every flag.")
+    ] = False,
+    judged: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Judgements of the flags on untouched articles.")
+    ] = None,
+    format_: Annotated[Format, typer.Option("--format", help="How to print the figures.")] = Format.TEXT,
+    facts: FactsOption = None,
+) -> int:
+    """Measure recall, precision, repairs and false flags."""
+    from flows.commands.evaluate import evaluate_files
+
+    as_json = format_ is Format.JSON
+    return evaluate_files(files, untouched=untouched, judged=judged, as_json_=as_json, facts=facts)
+
+
 @facts_app.command("build")
 def facts_build(facts: FactsOption = None) -> int:
     """Build the store from the packs under data/, also where it exists."""
