@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from claims.extracting.background import read_background
 from claims.extracting.editions import read_editions
 from claims.extracting.event_dates import read_event_dates
 from claims.extracting.event_places import read_event_places
-from claims.extracting.events import HeadIndex, find_events
+from claims.extracting.events import EventMention, HeadIndex, find_events
 from claims.extracting.mentions import Reading, read_mentions
 from claims.extracting.offices import read_offices
 from claims.extracting.phrases import phrases_of
@@ -27,17 +28,22 @@ class Extraction:
 def extract_claims(article: Article, store: Store) -> Extraction:
     """Every claim of an article, in text order; nothing is judged yet."""
     readings = read_mentions(article, store)
-    claims = [claim for reading in readings for claim in _claims(reading, store)]
+    heads = _heads_of(store)
+    events = [find_events(reading, store, heads) for reading in readings]
+    claims = [claim for index in range(len(readings)) for claim in _claims(index, readings, events, store)]
     return Extraction(len(readings), tuple(sorted(claims, key=lambda c: (c.checked.span, c.shape))))
 
 
-def _claims(reading: Reading, store: Store) -> Iterator[Claim]:
-    events = find_events(reading, store, _heads_of(store))
-    phrases = phrases_of(store)
-    yield from read_editions(reading, events)
-    yield from read_event_dates(reading, events, phrases, store)
-    yield from read_event_places(reading, events, phrases, store)
-    yield from read_offices(reading, titles_of(store))
+def _claims(
+    index: int, readings: list[Reading], events: list[list[EventMention]], store: Store
+) -> Iterator[Claim]:
+    reading, found, phrases = readings[index], events[index], phrases_of(store)
+    yield from read_editions(reading, found)
+    yield from read_event_dates(reading, found, phrases, store)
+    yield from read_event_places(reading, found, phrases, store)
+    yield from read_offices(
+        reading, titles_of(store), partial(read_background, index, readings, events, store)
+    )
 
 
 @lru_cache(maxsize=8)

@@ -1,8 +1,9 @@
 """Shape *office*: a person and the office the text gives them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from claims.extracting.background import Background
 from claims.extracting.claiming import make_claim
 from claims.extracting.mentions import Reading
 from claims.extracting.titles import TitleIndex, TitleMention
@@ -23,14 +24,19 @@ RECENT_DAYS = 31
 """A sentence with a time this near the article's date tells of the present."""
 
 
-def read_offices(reading: Reading, titles: TitleIndex) -> Iterator[Claim]:
-    """A claim for each title tied to a person the store knows."""
+def read_offices(
+    reading: Reading, titles: TitleIndex, background: Callable[[], Background]
+) -> Iterator[Claim]:
+    """A claim for each title tied to a person the store knows.
+
+    ``background`` is asked only where there is one.
+    """
     for title in titles.find(reading):
         if title.effect in ("other", "future"):
             continue
         person, span, cue = _person(reading, title)
         if person is not None and span is not None:
-            yield _claim(reading, title, person, span, cue)
+            yield _claim(reading, title, person, (span, cue), background())
 
 
 def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None, Span | None, str]:
@@ -109,22 +115,31 @@ def _follows_first_name(reading: Reading, name: EntityMention, title: TitleMenti
     return before.key not in _COURTESY and before.end != title.span.end
 
 
-def _claim(reading: Reading, title: TitleMention, person: EntityMention, span: Span, tie: str) -> Claim:
+def _claim(
+    reading: Reading,
+    title: TitleMention,
+    person: EntityMention,
+    tied: tuple[Span, str],
+    background: Background,
+) -> Claim:
     text = reading.article.text
+    span, tie = tied
     slots = [
         Slot("office", title.span, title.span.of(text), title.titles),
         Slot("holder", span, span.of(text), tuple(s.entity for s in person.of_kind("person"))),
         Slot("person", person.span, person.text, tuple(s.entity for s in person.of_kind("person"))),
         *_times(reading),
+        *background.times,
     ]
     if title.jurisdictions:
         slots.append(Slot("jurisdiction", title.span, title.span.of(text), title.jurisdictions))
     cues = {tie, f"effect:{title.effect}"} | _tense(reading, person)
     if person.alias_kinds() <= {"surname"}:
         cues.add("surname")
-    return make_claim(
-        reading, Shape.OFFICE, "held_by", "holder", slots, cues, presupposed=tie in ("title", "apposition")
-    )
+    if background.narrative:
+        cues.add("narrative")
+    presupposed = tie in ("title", "apposition")
+    return make_claim(reading, Shape.OFFICE, "held_by", "holder", slots, cues, presupposed=presupposed)
 
 
 def _times(reading: Reading) -> list[Slot]:

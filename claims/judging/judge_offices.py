@@ -175,8 +175,8 @@ def _doubtful_time(
         return Reason.TIME_UNKNOWN, "The article's date is unknown."
     if PAST_TIES & claim.cues or (len(windows) > 1 and not _only_recent(windows, article.published)):
         return Reason.TIME_UNKNOWN, "The statement speaks of another time."
-    if terms.held and "present" not in claim.cues and _is_past(terms.held, article.published):
-        return Reason.TIME_UNKNOWN, "A former holder; the sentence may speak of that time."
+    if _is_past(terms.held, article.published) and _tells_of_then(claim, terms):
+        return Reason.TIME_UNKNOWN, "A former holder; the article may speak of that time."
     return None
 
 
@@ -188,6 +188,14 @@ def _only_recent(windows: tuple[Interval, ...], published: date) -> bool:
         and own.start is not None
         and own.start <= published
     )
+
+
+def _tells_of_then(claim: Claim, terms: Terms) -> bool:
+    """Whether a time or event nearby falls into a term of the person, or the wording is a narrative's."""
+    around = [reading for slot in claim.all_slots("background") for reading in slot.readings]
+    if any(_holds(fact, around) for fact in terms.held):
+        return True
+    return "narrative" in claim.cues and "present" not in claim.cues
 
 
 def _is_past(held: tuple[Fact, ...], published: date) -> bool:

@@ -41,7 +41,9 @@ class MiniLM:
         path = _model_path()
         check_weights(path / "model.safetensors")
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - four seconds, only when needed
+        from transformers.utils import logging  # noqa: PLC0415
 
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(str(path), device="cpu", local_files_only=True)
 
     def __getstate__(self) -> dict[str, Any]:

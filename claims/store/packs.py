@@ -25,8 +25,17 @@ VOCABULARY = {
     "event_heads": ("head", "wording"),
     "event_verbs": ("boundary", "wording"),
     "places_at": ("relation", "wording"),
+    "narrative_cues": ("effect", "wording"),
 }  # fmt: skip
-WORD_LISTS = ("phrasings", "titles", "title_modifiers", "event_heads", "event_verbs", "places_at")
+WORD_LISTS = (
+    "phrasings",
+    "titles",
+    "title_modifiers",
+    "event_heads",
+    "event_verbs",
+    "places_at",
+    "narrative_cues",
+)
 STATUSES = frozenset({"", "scheduled", "cancelled", "unconfirmed"})
 
 

@@ -1,0 +1,57 @@
+"""What the sentences around say of the time that is spoken of: a paragraph tells one story."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.extracting.events import EventMention
+from claims.extracting.mentions import Reading
+from claims.records import Interval, Slot
+from claims.store.open import Store
+
+SENTENCES_BEFORE = 4
+"""Sentences of the same paragraph, and of the one before, that set the time of a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """The times named or implied nearby, and whether the wording tells of the past."""
+
+    times: tuple[Slot, ...]
+    narrative: bool
+
+
+def read_background(
+    index: int, readings: Sequence[Reading], events: Sequence[Sequence[EventMention]], store: Store
+) -> Background:
+    """The background of the sentence at ``index``: its own times and events, and those just before."""
+    first = max(0, index - SENTENCES_BEFORE)
+    slots = [slot for i in range(first, index + 1) for slot in _slots(readings[i], events[i], store)]
+    words = " ".join(readings[i].sentence.text for i in range(max(first, index - 1), index + 1))
+    return Background(tuple(slots), bool(_cues(store).search(words)))
+
+
+def _slots(reading: Reading, events: Sequence[EventMention], store: Store) -> list[Slot]:
+    times = [
+        Slot("background", t.span, t.text, readings=t.readings, unresolved=t.unresolved)
+        for t in reading.times
+    ]
+    return times + [
+        Slot("background", event.span, event.span.of(reading.article.text), readings=known)
+        for event in events
+        if (known := _known(event, store))
+    ]
+
+
+def _known(event: EventMention, store: Store) -> tuple[Interval, ...]:
+    facts = (fact for entity in event.entities for fact in store.facts(entity, "took_place"))
+    return tuple(fact.valid for fact in facts if fact.valid)
+
+
+@lru_cache(maxsize=8)
+def _cues(store: Store) -> re.Pattern[str]:
+    wordings = sorted(
+        (wording for _effect, wording in store.wordings("narrative_cues")), key=len, reverse=True
+    )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, wordings))})\b", re.IGNORECASE)
