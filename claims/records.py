@@ -181,6 +181,10 @@ class EntityMention:
         """The senses whose entity is of one of the kinds (``country``, ``person`` ...)."""
         return tuple(s for s in self.senses if s.entity.partition("/")[0] in kinds)
 
+    def ids(self, *kinds: str) -> tuple[str, ...]:
+        """The entities of those kinds that the name may stand for, each once."""
+        return tuple(dict.fromkeys(s.entity for s in self.of_kind(*kinds)))
+
     def alias_kinds(self) -> frozenset[str]:
         """The alias kinds among its senses."""
         return frozenset(s.alias_kind for s in self.senses)

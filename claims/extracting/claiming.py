@@ -55,7 +55,7 @@ def _around(reading: Reading, span: Span) -> str:
 def place_slots(reading: Reading) -> list[Slot]:
     """Every place or country named in the sentence, as context; a metonym or a demonym is no place."""
     return [
-        Slot("near_place", name.span, name.text, tuple(s.entity for s in name.of_kind("place", "country")))
+        Slot("near_place", name.span, name.text, name.ids("place", "country"))
         for name in reading.names
         if any(s.alias_kind not in ("metonym", "demonym") for s in name.of_kind("place", "country"))
     ]

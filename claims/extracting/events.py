@@ -81,7 +81,7 @@ def _with_place_and_year(mention: EventMention, reading: Reading) -> EventMentio
         (n for n in reading.names if n.span.end < start and _adjoins(reading, n.span.end, start)), None
     )
     if mention.series and before and before.of_kind(*PLACE_KINDS) and not before.alias_kinds() <= {"metonym"}:
-        entities = tuple(s.entity for s in before.of_kind(*PLACE_KINDS))
+        entities = before.ids(*PLACE_KINDS)
         place = Slot("place", before.span, before.text, entities)
         mention = replace(mention, span=Span(before.span.start, mention.span.end), place=place)
     if not mention.series:

@@ -126,8 +126,8 @@ def _claim(
     span, tie = tied
     slots = [
         Slot("office", title.span, title.span.of(text), title.titles),
-        Slot("holder", span, span.of(text), tuple(s.entity for s in person.of_kind("person"))),
-        Slot("person", person.span, person.text, tuple(s.entity for s in person.of_kind("person"))),
+        Slot("holder", span, span.of(text), person.ids("person")),
+        Slot("person", person.span, person.text, person.ids("person")),
         *_times(reading),
         *background.times,
     ]

@@ -73,8 +73,9 @@ class TitleIndex:
         effect = effect or self._suffix(reading, title.end)
         if owner is None and _has_unknown_owner(reading, start):
             effect = "other"
-        senses = owner.of_kind(*JURISDICTION_KINDS) if owner else ()
-        return TitleMention(Span(start, end), titles, tuple(s.entity for s in senses), effect, capital)
+        return TitleMention(
+            Span(start, end), titles, owner.ids(*JURISDICTION_KINDS) if owner else (), effect, capital
+        )
 
     def _take_modifiers(self, reading: Reading, start: int, effect: str) -> tuple[int, str]:
         """Move the start over the modifiers before it; the one farthest left decides."""

@@ -18,7 +18,7 @@ SUFFIXES = JSON_SUFFIXES | MARKDOWN_SUFFIXES | {".txt"}
 def find_inputs(paths: Sequence[Path | str]) -> Iterator[Path | ReadFailure]:
     """Each file given, and of each directory the files below it, sorted by path; failures in their place.
 
-    In a directory hidden files and those with other suffixes are passed over. Links to directories are
+    In a directory hidden files, READMEs and those with other suffixes are passed over. Links to directories are
     followed, and a directory that is reached twice is read once.
     """
     for given in paths:
@@ -62,7 +62,7 @@ def _children(path: Path, seen: set[tuple[int, int]]) -> list[Path] | None:
     if identity in seen:
         return []
     seen.add(identity)
-    return [child for child in path.iterdir() if not child.name.startswith(".")]
+    return [child for child in path.iterdir() if not child.name.startswith((".", "README"))]
 
 
 def _failure(path: Path, error: Exception) -> ReadFailure:

@@ -73,7 +73,7 @@ class Store:
     def names(self) -> NameIndex:
         """The alias index."""
         rows = self._db.execute(
-            "SELECT key, alias, entity, kind FROM aliases WHERE entity NOT LIKE 'office/%' ORDER BY ALL"
+            "SELECT key, alias, entity, kind FROM aliases WHERE entity NOT LIKE 'office/%' AND entity NOT LIKE 'title/%' ORDER BY ALL"
         ).fetchall()
         return NameIndex(rows)
 
