@@ -6,6 +6,9 @@ Nothing heavy is imported here: each command brings in what it needs when it is 
 
 # ruff: noqa: PLC0415 - see above
 
+import os
+import signal
+import sys
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,13 +17,16 @@ from typing import Annotated
 import typer
 
 from claims import __version__
-from flows.end_command import EndingGroup
+from flows.end_command import BY_SIGNAL, EndingGroup
 
 app = typer.Typer(cls=EndingGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 facts_app = typer.Typer(no_args_is_help=True, help="Build the store of reference facts, or describe it.")
 app.add_typer(facts_app, name="facts")
 
 STATUS_HELP = "Exit status: 0 nothing flagged, 1 something flagged, 2 it could not do its work."
+
+
+STOPPED = (BY_SIGNAL + signal.SIGINT, BY_SIGNAL + signal.SIGTERM)
 
 
 class Format(StrEnum):
@@ -133,4 +139,11 @@ def facts_info(facts: FactsOption = None) -> int:
 
 def main() -> None:
     """Entry point of the ``claims`` program."""
-    app(prog_name="claims")
+    try:
+        app(prog_name="claims")
+    except SystemExit as end:
+        if end.code in STOPPED:
+            # Threads of Prefect's API may be at work that nobody waits for; what is on disk stays sound.
+            sys.stderr.flush()
+            os._exit(end.code)
+        raise

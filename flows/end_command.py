@@ -15,15 +15,37 @@ import typer
 from typer.core import TyperGroup
 
 from claims.errors import ClaimsError
+from flows.exit_status import FAILED
 from flows.write_terminal import complain
 
-FAILED = 2
-STOPPED = 128 + signal.SIGINT
-TERMINATED = 128 + signal.SIGTERM
-BROKEN_PIPE = 128 + signal.SIGPIPE
-"""What a shell reports for a program that the signal ended."""
+BY_SIGNAL = 128
+"""Added to a signal's number: what a shell reports for a program that it ended."""
 
-HINT = "this should not happen; for the traceback: claims --debug ..."
+DUCKDB_INTERRUPTED = "Query interrupted"
+"""The text of the RuntimeError that DuckDB puts in place of what a signal handler raises."""
+
+HINT = "for the traceback: claims --debug ..."
+
+
+class StopSignals:
+    """What to do on SIGINT and SIGTERM, and which of them came."""
+
+    number: int | None = None
+
+    def __call__(self, number: int, _frame: FrameType | None) -> NoReturn:
+        """Leave by the way of Ctrl-C, also on SIGTERM, so that whatever is open is closed."""
+        self.number = number
+        raise KeyboardInterrupt
+
+    def listen(self) -> None:
+        """Take both signals over; only a main thread may."""
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, self)
+            signal.signal(signal.SIGTERM, self)
+
+    def came_with(self, error: BaseException) -> bool:
+        """Whether the error is what a library made of a signal."""
+        return self.number is not None or str(error) == DUCKDB_INTERRUPTED
 
 
 class EndingGroup(TyperGroup):
@@ -31,30 +53,29 @@ class EndingGroup(TyperGroup):
 
     def invoke(self, ctx: Any) -> NoReturn:  # noqa: ANN401 - Typer keeps the type of a context private
         """Run the command that was called and exit with its status."""
-        if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGTERM, _terminate)
-        raise typer.Exit(end_command(partial(super().invoke, ctx), debug=bool(ctx.params["debug"])))
+        stop = StopSignals()
+        stop.listen()
+        raise typer.Exit(end_command(partial(super().invoke, ctx), stop, debug=bool(ctx.params["debug"])))
 
 
-def end_command(command: Callable[[], int], *, debug: bool = False) -> int:
+def end_command(command: Callable[[], int], stop: StopSignals, *, debug: bool = False) -> int:
     """The exit status of the command: its own, or the one of the error that ended it."""
     try:
         return _status(command)
     except (typer.Exit, typer.Abort, typer.TyperException):
         raise  # Typer shows these itself
     except KeyboardInterrupt:
-        complain("stopped")
-        return STOPPED
-    except ClaimsError as error:
-        return _fail(str(error), debug)
-    except BrokenPipeError:
-        _drop_output()
-        return BROKEN_PIPE
-    except OSError as error:
-        _drop_output()  # it may be stdout's disk that is full, and Python would try again at exit
-        return _fail(f"{error} (for the traceback: claims --debug ...)", debug)
+        return _stop(stop.number or signal.SIGINT)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a user is shown no traceback
-        return _fail(f"{type(error).__name__}: {error} ({HINT})", debug)
+        if stop.came_with(error):
+            # Where our handler was not asked, the signal went to Prefect's, which takes SIGTERM alone.
+            return _stop(stop.number or signal.SIGTERM)
+        return _fail(error, debug)
+
+
+def _stop(number: int) -> int:
+    complain("stopped")
+    return BY_SIGNAL + number
 
 
 def _status(command: Callable[[], int]) -> int:
@@ -64,19 +85,25 @@ def _status(command: Callable[[], int]) -> int:
     return status
 
 
-def _fail(message: str, debug: bool) -> int:
+def _fail(error: Exception, debug: bool) -> int:
+    if isinstance(error, OSError):
+        _drop_output()  # it may be stdout's reader or disk, and Python would try again at exit
+    if isinstance(error, BrokenPipeError):
+        return BY_SIGNAL + signal.SIGPIPE
     if debug:
         traceback.print_exc()
-    complain(message)
+    complain(_explain(error))
     return FAILED
+
+
+def _explain(error: Exception) -> str:
+    if isinstance(error, ClaimsError):
+        return str(error)
+    text = str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
+    return f"{text} ({HINT})"
 
 
 def _drop_output() -> None:
     """Let what is still in the buffer go nowhere."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
-    """On SIGTERM leave by the same way as on Ctrl-C, so that whatever is open is closed."""
-    raise SystemExit(TERMINATED)

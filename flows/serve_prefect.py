@@ -48,7 +48,8 @@ def serve_prefect() -> Iterator[None]:
                 yield
         finally:
             server.should_exit = True
-            thread.join(STOP_SECONDS)
+            if server.started:  # else it prepares its database, which takes long and can be cut off
+                thread.join(STOP_SECONDS)
 
 
 def _listen() -> socket.socket:

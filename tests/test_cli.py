@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -14,7 +15,7 @@ from claims.errors import LedgerError, StoreError
 from claims.store.build import build_store
 from flows.cli import app
 from flows.commands.check import check_files
-from flows.end_command import end_command
+from flows.end_command import StopSignals, end_command
 from flows.exit_status import exit_status
 
 CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
@@ -148,28 +149,46 @@ def test_a_file_that_is_no_store_is_one_clear_line(claims, articles):
     assert b"not a fact store" in result.stderr
 
 
+HINT = "(for the traceback: claims --debug ...)"
+
+
 @pytest.mark.parametrize(
     ("error", "status", "line"),
     [
         (StoreError("no store; build it"), 2, "claims: no store; build it\n"),
         (LedgerError("two\nlines"), 2, "claims: two lines\n"),
         (KeyboardInterrupt(), 130, "claims: stopped\n"),
+        (RuntimeError("Query interrupted"), 143, "claims: stopped\n"),
         (BrokenPipeError(), 141, ""),
-        (OSError(28, "No space left"), 2, "claims: [Errno 28] No space left (for the traceback: claims --debug ...)\n"),
-        (ValueError("\x1b[31mred"), 2, "claims: ValueError: �[31mred (this should not happen; for the traceback: claims --debug ...)\n"),
+        (OSError(28, "No space left"), 2, f"claims: [Errno 28] No space left {HINT}\n"),
+        (ValueError("\x1b[31mred"), 2, f"claims: ValueError: �[31mred {HINT}\n"),
     ],
-)  # fmt: skip
+)
 def test_every_error_ends_as_one_line_and_a_status(error, status, line, capsys):
     def fail():
         raise error
 
-    assert end_command(fail) == status
+    assert end_command(fail, StopSignals()) == status
     assert capsys.readouterr().err == line
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_is_told_from_what_a_library_made_of_it(number, capsys):
+    stop = StopSignals()
+
+    def fail():
+        try:
+            stop(number, None)
+        except KeyboardInterrupt:
+            raise ValueError("something came up") from None
+
+    assert end_command(fail, stop) == 128 + number
+    assert capsys.readouterr().err == "claims: stopped\n"
 
 
 def test_debug_shows_the_traceback(capsys):
     def fail():
         raise StoreError("gone")
 
-    assert end_command(fail, debug=True) == 2
+    assert end_command(fail, StopSignals(), debug=True) == 2
     assert "Traceback" in capsys.readouterr().err
