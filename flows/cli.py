@@ -17,7 +17,8 @@ from typing import Annotated
 import typer
 
 from claims import __version__
-from flows.end_command import BY_SIGNAL, EndingGroup
+from flows.end_command import EndingGroup
+from flows.stop_signals import BY_SIGNAL, StopSignals
 
 app = typer.Typer(cls=EndingGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 facts_app = typer.Typer(no_args_is_help=True, help="Build the store of reference facts, or describe it.")
@@ -139,8 +140,10 @@ def facts_info(facts: FactsOption = None) -> int:
 
 def main() -> None:
     """Entry point of the ``claims`` program."""
+    stop = StopSignals()
+    stop.listen()
     try:
-        app(prog_name="claims")
+        app(prog_name="claims", obj=stop)
     except SystemExit as end:
         if end.code in STOPPED:
             # Threads of Prefect's API may be at work that nobody waits for; what is on disk stays sound.

@@ -3,12 +3,10 @@
 import os
 import signal
 import sys
-import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from types import FrameType
 from typing import Any, NoReturn
 
 import typer
@@ -16,36 +14,10 @@ from typer.core import TyperGroup
 
 from claims.errors import ClaimsError
 from flows.exit_status import FAILED
+from flows.stop_signals import BY_SIGNAL, StopSignals
 from flows.write_terminal import complain
 
-BY_SIGNAL = 128
-"""Added to a signal's number: what a shell reports for a program that it ended."""
-
-DUCKDB_INTERRUPTED = "Query interrupted"
-"""The text of the RuntimeError that DuckDB puts in place of what a signal handler raises."""
-
 HINT = "for the traceback: claims --debug ..."
-
-
-class StopSignals:
-    """What to do on SIGINT and SIGTERM, and which of them came."""
-
-    number: int | None = None
-
-    def __call__(self, number: int, _frame: FrameType | None) -> NoReturn:
-        """Leave by the way of Ctrl-C, also on SIGTERM, so that whatever is open is closed."""
-        self.number = number
-        raise KeyboardInterrupt
-
-    def listen(self) -> None:
-        """Take both signals over; only a main thread may."""
-        if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGINT, self)
-            signal.signal(signal.SIGTERM, self)
-
-    def came_with(self, error: BaseException) -> bool:
-        """Whether the error is what a library made of a signal."""
-        return self.number is not None or str(error) == DUCKDB_INTERRUPTED
 
 
 class EndingGroup(TyperGroup):
@@ -53,8 +25,7 @@ class EndingGroup(TyperGroup):
 
     def invoke(self, ctx: Any) -> NoReturn:  # noqa: ANN401 - Typer keeps the type of a context private
         """Run the command that was called and exit with its status."""
-        stop = StopSignals()
-        stop.listen()
+        stop = ctx.obj or StopSignals()
         raise typer.Exit(end_command(partial(super().invoke, ctx), stop, debug=bool(ctx.params["debug"])))
 
 
@@ -67,10 +38,8 @@ def end_command(command: Callable[[], int], stop: StopSignals, *, debug: bool = 
     except KeyboardInterrupt:
         return _stop(stop.number or signal.SIGINT)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a user is shown no traceback
-        if stop.came_with(error):
-            # Where our handler was not asked, the signal went to Prefect's, which takes SIGTERM alone.
-            return _stop(stop.number or signal.SIGTERM)
-        return _fail(error, debug)
+        # After a signal an error is what some library made of the interrupt.
+        return _stop(stop.number) if stop.number else _fail(error, debug)
 
 
 def _stop(number: int) -> int:

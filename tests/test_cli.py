@@ -15,8 +15,9 @@ from claims.errors import LedgerError, StoreError
 from claims.store.build import build_store
 from flows.cli import app
 from flows.commands.check import check_files
-from flows.end_command import StopSignals, end_command
+from flows.end_command import end_command
 from flows.exit_status import exit_status
+from flows.stop_signals import StopSignals
 
 CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
 WRONG = "Hundreds of guests flew to China for the opening ceremony of the 2020 Winter Olympics.\n"
@@ -158,7 +159,6 @@ HINT = "(for the traceback: claims --debug ...)"
         (StoreError("no store; build it"), 2, "claims: no store; build it\n"),
         (LedgerError("two\nlines"), 2, "claims: two lines\n"),
         (KeyboardInterrupt(), 130, "claims: stopped\n"),
-        (RuntimeError("Query interrupted"), 143, "claims: stopped\n"),
         (BrokenPipeError(), 141, ""),
         (OSError(28, "No space left"), 2, f"claims: [Errno 28] No space left {HINT}\n"),
         (ValueError("\x1b[31mred"), 2, f"claims: ValueError: �[31mred {HINT}\n"),
@@ -174,14 +174,11 @@ def test_every_error_ends_as_one_line_and_a_status(error, status, line, capsys):
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_is_told_from_what_a_library_made_of_it(number, capsys):
-    stop = StopSignals()
-
     def fail():
-        try:
-            stop(number, None)
-        except KeyboardInterrupt:
-            raise ValueError("something came up") from None
+        raise RuntimeError("Query interrupted")
 
+    stop = StopSignals()
+    stop.number = number
     assert end_command(fail, stop) == 128 + number
     assert capsys.readouterr().err == "claims: stopped\n"
 
