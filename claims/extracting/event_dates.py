@@ -16,7 +16,7 @@ _TIME_OF_NOUN = re.compile(
     r"^(?:['’]s?|,)?\s(?=(?:terror|terrorist|bomb|mass|suicide)?\s?(?:attack|bombing|shooting|massacre|war|election|invasion|crash|earthquake))"
 )
 _TIME_AT_EVENT = re.compile(
-    r"^,?\s+(?:at|during|on\s+the\s+(?:sidelines|margins)\s+of)\s+(?:the|a|an|this\s+year['’]s)\s+$",
+    r"^,?\s+(?:when|at|during|on\s+the\s+(?:sidelines|margins)\s+of)\s+(?:the|a|an|this\s+year['’]s)\s+$",
     re.IGNORECASE,
 )
 
@@ -40,7 +40,7 @@ def read_event_dates(
 
 def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases: Phrases) -> str | None:
     """``start``, ``end`` or ``during`` where the two belong together, else None."""
-    after = reading.between(event.span.end, time.span.start)
+    after = without_place(reading, event.span.end, time.span.start)
     if after:
         if _EVENT_THEN_TIME.match(after):
             return "during"
@@ -48,6 +48,20 @@ def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases:
     before = reading.between(time.span.end, event.span.start)
     adjacent = _TIME_THEN_EVENT.match(before) and not event.year
     return "during" if before and (adjacent or _TIME_AT_EVENT.match(before)) else None
+
+
+def without_place(reading: Reading, left: int, right: int) -> str:
+    """What stands between, less one place: "opened in Rio de Janeiro on August 15"."""
+    gap = reading.between(left, right)
+    for name in reading.names:
+        if left <= name.span.start and name.span.end <= right and name.of_kind("place", "country"):
+            before = _IN_PLACE.sub("", reading.between(left, name.span.start))
+            if before != reading.between(left, name.span.start):
+                return before + reading.between(name.span.end, right)
+    return gap
+
+
+_IN_PLACE = re.compile(r"\s+(?:in|at|near|over|off|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _is_nearest(event: EventMention, time: TimeMention, events: list[EventMention]) -> bool:
@@ -79,7 +93,10 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
         *place_slots(reading),
     ]
     firm = boundary if reading.between(event.span.end, time.span.start).strip() != "of" else "of"
-    cues = event_cues(event) | {boundary} | tie_cues(reading, event, firm)
+    adjacent = (
+        {"adjacent"} if _EVENT_THEN_TIME.match(reading.between(event.span.end, time.span.start)) else set()
+    )
+    cues = event_cues(event) | {boundary} | adjacent | tie_cues(reading, event, firm)
     return make_claim(
         reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, event_text(reading, event, store)
     )

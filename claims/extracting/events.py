@@ -5,8 +5,10 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claims.extracting.event_words import event_words_of
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Slot, Span
 from claims.store.open import Store
@@ -45,6 +47,7 @@ class EventMention:
 def find_events(reading: Reading, store: Store, heads: "HeadIndex") -> list[EventMention]:
     """The editions and events of one sentence in order."""
     named = [m for name in reading.names if (m := _named(name, reading, store)) is not None]
+    named += _by_words(reading, store, [m.span for m in named])
     taken = [m.span for m in named]
     described = [
         mention
@@ -65,9 +68,23 @@ def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention 
     weak = bool(name.alias_kinds() & {"weak"})
     mention = EventMention(name.span, name.span, entities, tuple(dict.fromkeys(series)), weak=weak)
     mention = _with_place_and_year(mention, reading)
-    if _is_blocked(mention, reading, store):
+    if _is_attributive(mention.span, reading) or _is_blocked(mention, reading, store):
         return None
     return replace(mention, weak=mention.weak or _has_unknown_modifier(mention, reading))
+
+
+def _by_words(reading: Reading, store: Store, taken: Sequence[Span]) -> list[EventMention]:
+    """The events whose name's words are spread over the sentence, where no name stands already."""
+    found: dict[Span, list[str]] = {}
+    for entity, span in event_words_of(store).find(reading.tokens):
+        if not any(span.overlaps(other) for other in taken) and not _is_attributive(span, reading):
+            found.setdefault(span, []).append(entity)
+    longest = sorted(found, key=lambda span: (span.start - span.end, span))
+    kept: list[Span] = []
+    for span in longest:
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+    return [EventMention(span, span, tuple(dict.fromkeys(found[span]))) for span in kept]
 
 
 def _series_of(edition: str, store: Store) -> str:
@@ -125,6 +142,18 @@ def _with_year_after(mention: EventMention, reading: Reading) -> EventMention | 
     start = mention.span.end + match.start("year")
     year = Span(start, start + 4)
     return replace(mention, span=Span(mention.span.start, year.end), year=int(match["year"]), year_span=year)
+
+
+_ATTRIBUTIVE = re.compile(
+    r"^(?:[-–]\w|['’]?s?\s+(?:era|veterans?|memorials?|museums?|movies?|films?|series|anniversary|commemorations?|survivors?"
+    r"|victims?|hero(?:es)?|documentar(?:y|ies)|novels?|books?|history|monuments?|bombers?|planes?|tanks?|ships?)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_attributive(span: Span, reading: Reading) -> bool:
+    """Whether the name only describes what follows: "a World War II-era bomber"."""
+    return bool(_ATTRIBUTIVE.match(reading.between(span.end, reading.sentence.span.end)))
 
 
 def _is_blocked(mention: EventMention, reading: Reading, store: Store) -> bool:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from claims.judging.compare_places import PlaceRelation, compare_places
 from claims.judging.compare_times import TimeRelation, compare_times
 from claims.judging.opinion import Opinion, silent
-from claims.judging.rival_editions import editions_at, joined_span, repair_year, year_is_likelier
+from claims.judging.rival_editions import (
+    editions_at,
+    editions_during,
+    joined_span,
+    repair_year,
+    year_is_likelier,
+)
 from claims.judging.write_times import write_time_like
 from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Slot, Verdict
 from claims.settings import Settings
@@ -32,7 +38,7 @@ def judge_event_date(
     agreeing = [fact for fact, relation in relations.items() if relation is TimeRelation.AGREES]
     if agreeing:
         return _agrees(claim, "time", agreeing[:1], store)
-    blocked = _blocked(claim, times, "time")
+    blocked = _blocked(claim, times, "time") or _many_dates(claim, times, store)
     if blocked:
         return blocked
     if set(relations.values()) != {TimeRelation.DIFFERENT}:
@@ -172,6 +178,15 @@ def _blocked(claim: Claim, facts: tuple[Fact, ...], slot: str) -> Opinion | None
     return None
 
 
+def _many_dates(claim: Claim, times: tuple[Fact, ...], store: Store) -> Opinion | None:
+    """A treaty is signed, ratified, left: "in 2017" after its name may be any of these."""
+    types = {fact.value for time in times for fact in store.facts(time.subject, "event_type")}
+    if "adjacent" in claim.cues and "treaty" in types:
+        text = "A treaty has several dates, and the text does not say which is meant."
+        return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, text, times[:2])
+    return None
+
+
 def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Opinion:
     slot = claim.checked
     name = store.name(fact.subject)
@@ -179,7 +194,15 @@ def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Op
     text = f"{name}: the text says {stated}. Known: {fact.text}."
     replacement = write_time_like(slot, fact, boundary)
     repairs = (Repair(slot.span, replacement, (fact.id,)),) if replacement else ()
-    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", slot.span, text, (fact,), repairs)
+    rivals = editions_during(claim, fact.subject, boundary, store)
+    year = repair_year(claim, rivals)
+    if year is None:
+        return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", slot.span, text, (fact,), repairs)
+    text += f" {store.name(rivals[0].entity)} fits the time."
+    evidence = (fact, *((rivals[0].time,) if rivals[0].time else ()), *rivals[0].places)
+    return Opinion(
+        Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", joined_span(claim), text, evidence, (year, *repairs)
+    )
 
 
 def _different_place(

@@ -1,6 +1,7 @@
 """An edition and a place that do not go together: either may be the slip, so both are offered."""
 
 from claims.judging.compare_places import PlaceRelation, compare_places
+from claims.judging.compare_times import TimeRelation, compare_times
 from claims.records import Article, Claim, Fact, Repair, Slot, Span
 from claims.store.open import Store
 from claims.store.series import Edition
@@ -15,6 +16,19 @@ def editions_at(claim: Claim, edition: str, article: Article, store: Store) -> l
     there = [e for s in series for e in store.editions(s) if e.held and _is_there(e, claim.checked, store)]
     year = article.published.year if article.published else int(_year(claim) or 0)
     return sorted(there, key=lambda e: (abs(e.year - year), e.entity))
+
+
+def editions_during(claim: Claim, edition: str, boundary: str, store: Store) -> list[Edition]:
+    """The other editions of the series that took place at the claimed time."""
+    series = {fact.value for fact in store.facts(edition, "edition_of")}
+    return [
+        other
+        for one in sorted(series)
+        for other in store.editions(one)
+        if other.held
+        and other.time
+        and compare_times(claim.checked.readings, other.time.valid, boundary) is TimeRelation.AGREES
+    ]
 
 
 def _is_there(edition: Edition, place: Slot, store: Store) -> bool:

@@ -151,6 +151,13 @@ class Store:
             places=self.facts(entity, "located_in") + self.facts(entity, "located_in_country"),
         )
 
+    def event_names(self) -> list[tuple[str, str]]:
+        """Every name of every event that can only mean it, as (entity, name)."""
+        return self._db.execute(
+            """SELECT entity, alias FROM aliases WHERE entity LIKE 'event/%' AND kind IN ('official', 'short', 'variant')
+               ORDER BY ALL"""
+        ).fetchall()
+
     def heads_of(self, entity: str) -> frozenset[str]:
         """The head nouns in an event's name: "Russian invasion of Ukraine" has ``invasion``."""
         return frozenset(

@@ -75,11 +75,12 @@ def _add_aliases(draft: Draft, key: str, name: str, row: dict[str, str]) -> None
     plain = _YEAR.sub("", name)
     if plain != name:
         draft.alias(key, "weak", plain)
+    sure = "short" if plain == name else "weak"
     act = _ACT.match(plain)
     if act:
         noun = act["act"].casefold()
-        draft.alias(key, "short", f"{act['who']}'s {noun}", f"{noun} of {act['who']}")
+        draft.alias(key, sure, f"{act['who']}'s {noun}", f"{noun} of {act['who']}")
     elif plain[:1].isupper() and " of " in plain and not act:
-        draft.alias(key, "short", plain[:1].casefold() + plain[1:])
+        draft.alias(key, sure, plain[:1].casefold() + plain[1:])
     if plain.startswith("Fall of "):
         draft.alias(key, "short", f"{plain.removeprefix('Fall of ')}'s fall")
