@@ -1,12 +1,44 @@
+# `make run` checks the articles in seeds/ and names the report; `make test` runs the tests.
+# Either creates .venv first. `make check` is what CI runs before the tests.
+
 VENV := .venv
-PYTHON := $(VENV)/bin/python
+BIN := $(VENV)/bin
+PYTHON ?= python3
+SOURCES ?= ../shared/sources
+DEVSETS ?= ../shared/devsets
+
+.PHONY: run test check install packs evaluate untouched clean
+
+run: $(VENV)/.installed
+	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
+
+test: $(VENV)/.installed
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+install: $(VENV)/.installed
 
 $(VENV)/.installed: pyproject.toml constraints.txt
-	python3 -m venv $(VENV)
-	$(PYTHON) -m pip install --quiet --constraint constraints.txt torch==2.13.0
-	$(PYTHON) -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
-	touch $@
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; give one with: make PYTHON=python3.12 ..."; exit 1; }
+	@echo "installing into $(VENV); the first time this takes some minutes"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
 
-.PHONY: test
-test: $(VENV)/.installed
-	$(PYTHON) -m pytest
+packs: $(VENV)/.installed  # from raw files, which are not part of the project
+	$(BIN)/python data/make_curated.py $(SOURCES)
+
+evaluate: $(VENV)/.installed  # the project's own case book
+	$(BIN)/python benchmarks/measure_cases.py
+
+untouched: $(VENV)/.installed  # flags on real articles, which are not part of the project
+	$(BIN)/python benchmarks/measure_untouched.py $(DEVSETS)
+
+clean:
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
