@@ -1,0 +1,66 @@
+"""The README's table of figures from ``results/``: ``python benchmarks/write_tables.py [--check]``."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / "benchmarks" / "results"
+START, END = "<!-- figures: written by benchmarks/write_tables.py -->", "<!-- end of figures -->"
+
+
+def _result(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _share(rate: dict[str, Any]) -> str:
+    if rate["rate"] is None:
+        return "none"
+    return f"{100 * rate['rate']:.0f} % ({rate['hits']} of {rate['total']}; {100 * rate['low']:.0f}-{100 * rate['high']:.0f})"
+
+
+def _case_rows() -> list[str]:
+    result = _result("cases")
+    rows = ["| own case book | recall | repaired | precision | true statements supported |", "| --- | --- | --- | --- | --- |"]
+    for name, figures in {"all shapes": result["figures"]["all"], **result["figures"]["by_shape"]}.items():
+        cells = (figures[key] for key in ("recall", "repaired_recall", "precision", "support_rate"))
+        rows.append(f"| {name} | {' | '.join(_share(cell) for cell in cells)} |")
+    return [*rows, "", f"{result['figures']['cases']} cases, {result['date']}, commit {result['commit']}; 95 % intervals by Wilson."]
+
+
+def _untouched_rows() -> list[str]:
+    rows = ["| untouched articles | articles | claims | supported | flags | of these real | false flags per 1,000 |", "| --- | --- | --- | --- | --- | --- | --- |"]
+    for name in ("news_sample_2015_2020", "wikinews_2019_2020"):
+        result = _result(f"untouched_{name}")
+        f = result["figures"]
+        false = round(1000 * (f["flags"] - f["real"]) / f["articles"], 2)
+        rows.append(f"| {name} ({result['date']}) | {f['articles']} | {f['claims']} | {f['supported']} | {f['flags']} | {f['real']} | {false} |")
+    return rows
+
+
+def tables() -> str:
+    """The tables as Markdown, between their markers."""
+    return "\n".join([START, "", *_case_rows(), "", *_untouched_rows(), "", END])
+
+
+def filled(text: str) -> str:
+    """A README with the tables as they are measured now."""
+    before, _, rest = text.partition(START)
+    _, _, after = rest.partition(END)
+    return before + tables() + after
+
+
+def main(arguments: list[str]) -> int:
+    """Write the tables, or with ``--check`` say whether they are up to date."""
+    path = ROOT / "README.md"
+    text = path.read_text(encoding="utf-8")
+    if arguments == ["--check"]:
+        return int(filled(text) != text)
+    path.write_text(filled(text), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
