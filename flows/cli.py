@@ -96,7 +96,7 @@ def run(
     out.mkdir(parents=True, exist_ok=True)
     from flows.quiet_prefect import quiet_prefect
 
-    quiet_prefect(out / ".prefect", logs=context.find_root().params["debug"])
+    quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
     from flows.commands.run import run_flow
 
     return run_flow(paths, out, date.date() if date else None, facts, quiet)

@@ -1,6 +1,6 @@
 """Prefect's environment, set before Prefect is imported. What the user has set stays as it is."""
 
-import os
+from collections.abc import MutableMapping
 from pathlib import Path
 
 TELEMETRY_OFF = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
@@ -9,13 +9,16 @@ TELEMETRY_OFF = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1
 LOGS_OFF = {
     # At WARNING each failure would come with Prefect's own traceback; the command line says it in a line.
     "PREFECT_LOGGING_LEVEL": "CRITICAL",
+    "PREFECT_INTERNAL_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
+    # Prefect's workers log what is left in their queues outside of Prefect's own loggers.
+    "PREFECT_LOGGING_ROOT_LEVEL": "ERROR",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
 }
 
 
-def quiet_prefect(home: Path, *, logs: bool = False) -> None:
+def quiet_prefect(environment: MutableMapping[str, str], home: Path, *, logs: bool = False) -> None:
     """Keep Prefect's state under ``home``, its telemetry off, and its logs off the screen unless asked for."""
     defaults = {"PREFECT_HOME": str(home.resolve()), **TELEMETRY_OFF, **({} if logs else LOGS_OFF)}
     for name, value in defaults.items():
-        os.environ.setdefault(name, value)
+        environment.setdefault(name, value)

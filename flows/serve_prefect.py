@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from prefect.events.worker import EventsWorker
 from prefect.server.api.server import create_app
 from prefect.settings import (
     PREFECT_API_URL,
@@ -45,7 +46,11 @@ def serve_prefect() -> Iterator[None]:
         try:
             _await_start(server, thread)
             with temporary_settings(_client_settings(listener)):
-                yield
+                try:
+                    yield
+                finally:
+                    # Else they would be sent at exit, to a server that is gone, ten times over.
+                    EventsWorker.drain_all(timeout=STOP_SECONDS, at_exit=False)
         finally:
             server.should_exit = True
             if server.started:  # else it prepares its database, which takes long and can be cut off

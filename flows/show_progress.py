@@ -29,9 +29,9 @@ def progress(stage: str, done: int, total: int) -> None:
 
 
 @contextmanager
-def show_progress(quiet: bool = False) -> Iterator[None]:
+def show_progress(quiet: bool = False, console: Console | None = None) -> Iterator[None]:
     """Bars on stderr for the length of the block, gone afterwards; none where it is no terminal."""
-    console = Console(stderr=True)
+    console = console or Console(stderr=True)
     if quiet or not console.is_terminal:
         yield
         return

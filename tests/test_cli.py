@@ -6,13 +6,12 @@ import signal
 import subprocess
 import sys
 
-import numpy as np
 import pytest
 from typer.testing import CliRunner
 
 from claims import __version__
 from claims.errors import LedgerError, StoreError
-from claims.store.build import build_store
+from fake_encoder import FakeEncoder
 from flows.cli import app
 from flows.commands.check import check_files
 from flows.end_command import end_command
@@ -21,20 +20,6 @@ from flows.stop_signals import StopSignals
 
 CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
 WRONG = "Hundreds of guests flew to China for the opening ceremony of the 2020 Winter Olympics.\n"
-
-
-class FlatEncoder:
-    """Every text is the same to it."""
-
-    name = "flat"
-
-    def encode(self, texts):
-        return np.full((len(texts), 384), 384**-0.5, dtype=np.float32)
-
-
-@pytest.fixture(scope="module")
-def facts(tmp_path_factory):
-    return build_store(FlatEncoder(), tmp_path_factory.mktemp("facts") / "facts.duckdb")
 
 
 @pytest.fixture
@@ -46,13 +31,13 @@ def articles(tmp_path):
 
 
 @pytest.fixture
-def claims(facts):
+def claims(store_path):
     """Run the program in a process of its own, on the small store."""
 
     def run(*args, stdin=None, **environment):
         words = [sys.executable, "-m", "flows", *map(str, args)]
         if args[0] == "check":
-            words += ["--facts", str(facts)]
+            words += ["--facts", str(store_path)]
         env = {**os.environ, **environment}
         return subprocess.run(words, input=stdin, capture_output=True, timeout=60, env=env, check=False)
 
@@ -99,9 +84,9 @@ def test_exit_status(articles, flags, failures, status):
         (["."], (1, 1)),
     ],
 )
-def test_check_reports_bad_files_and_goes_on_with_the_others(articles, facts, names, expected, capsys):
+def test_check_reports_bad_files_and_goes_on_with_the_others(articles, store_path, names, expected, capsys):
     status, complaints = expected
-    assert check_files([articles / name for name in names], True, None, facts, FlatEncoder()) == status
+    assert check_files([articles / name for name in names], True, None, store_path, FakeEncoder()) == status
     printed = capsys.readouterr()
     failed = [a for a in json.loads(printed.out)["articles"] if a["error"]]
     assert len(failed) == complaints
@@ -125,8 +110,8 @@ def test_standard_input_is_read_as_text(claims, text, status):
     assert (b"standard input" in result.stderr) == (status == 2)
 
 
-def test_a_reader_that_leaves_is_no_error(articles, facts):
-    words = [sys.executable, "-m", "flows", "check", str(articles), "--facts", str(facts)]
+def test_a_reader_that_leaves_is_no_error(articles, store_path):
+    words = [sys.executable, "-m", "flows", "check", str(articles), "--facts", str(store_path)]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     process.stdout.close()
     complaints = process.stderr.read().decode()
@@ -136,10 +121,10 @@ def test_a_reader_that_leaves_is_no_error(articles, facts):
     assert "Broken" not in complaints
 
 
-def test_facts_info_says_what_the_store_holds(facts):
-    result = CliRunner().invoke(app, ["facts", "info", "--facts", str(facts)])
+def test_facts_info_says_what_the_store_holds(store_path):
+    result = CliRunner().invoke(app, ["facts", "info", "--facts", str(store_path)])
     assert result.exit_code == 0
-    assert str(facts) in result.output
+    assert str(store_path) in result.output
     assert "olympics" in result.output
 
 

@@ -1,0 +1,18 @@
+import pytest
+
+from flows.count_run import count_run
+from report_sample import articles, failures
+
+
+@pytest.mark.parametrize(
+    ("checked", "unread", "expected"),
+    [
+        ([], [], [0, 0, 0, 0, 0, 0, 0]),
+        ([], failures(), [0, 2, 0, 0, 0, 0, 0]),
+        (articles(), failures(), [4, 2, 8, 2, 2, 3, 1]),
+    ],
+)
+def test_the_summary_counts_every_kind_of_finding(checked, unread, expected):
+    counts = count_run(checked, unread)
+    assert [number for _, number in counts.rows()] == expected
+    assert counts.flags == expected[-1] + expected[-2]

@@ -1,0 +1,171 @@
+"""``claims run`` for real: Prefect's engine and API, in a process of its own."""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+pytestmark = pytest.mark.slow
+
+CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
+WRONG = "Hundreds of guests flew to China for the opening ceremony of the 2020 Winter Olympics.\n"
+MARK = "CLAIMS_TEST_RUN"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory, store_path):
+    """A folder with a fact store, articles, and an output directory that every test here uses."""
+    place = tmp_path_factory.mktemp("flow")
+    (place / "facts.duckdb").symlink_to(store_path)
+    (place / "articles").mkdir()
+    (place / "articles" / "clean.txt").write_text(CLEAN)
+    (place / "articles" / "wrong.txt").write_text(WRONG)
+    (place / "articles" / "empty.txt").write_text("")
+    return place
+
+
+def start(place, *words, paths=None):
+    """The program, started; what it leaves behind can be told by a variable in its environment."""
+    command = [sys.executable, "-m", "flows", "run", *map(str, paths or [place / "articles"])]
+    options = ["--out", place / "out", "--facts", place / "facts.duckdb", *words]
+    unset = ("PREFECT_HOME", "PREFECT_API_URL", "PREFECT_LOGGING_LEVEL")
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    return subprocess.Popen(
+        [*command, *map(str, options)], stdout=-1, stderr=-1, text=True, env={**environment, MARK: str(place)}
+    )
+
+
+def finish(process):
+    with process:
+        out, err = process.communicate(timeout=100)
+    return process.returncode, out, err
+
+
+def left_behind(place):
+    mark = f"{MARK}={place}".encode()
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark in (process / "environ").read_bytes():
+                found.append((process / "cmdline").read_bytes())
+        except OSError:  # it has just ended, or is another user's
+            continue
+    return found
+
+
+@pytest.fixture(scope="module")
+def first_run(place):
+    return finish(start(place))
+
+
+def test_a_run_ends_with_its_summary_and_the_path_of_the_report(place, first_run):
+    status, out, err = first_run
+    assert status == 1
+    assert "Flags: mismatch" in out
+    assert out.splitlines()[-1] == f"Report: {place / 'out' / 'report.html'}"
+    # Nothing of Prefect's on the screen; the one unreadable input stands there.
+    assert [line.partition("empty.txt")[0] for line in err.splitlines()] == [f"claims: {place}/articles/"]
+
+
+def test_the_reports_hold_the_flag(place, first_run):
+    report = json.loads((place / "out" / "report.json").read_text(encoding="utf-8"))
+    found = [(a["source"], f) for a in report["articles"] for f in a["findings"]]
+    flagged = [(source, f["span"]["text"]) for source, f in found if f["verdict"] == "mismatch"]
+    assert flagged == [(f"{place}/articles/wrong.txt", "2020 Winter Olympics")]
+    assert "2020 Winter Olympics" in (place / "out" / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_ledger_holds_the_run(place, first_run):
+    with duckdb.connect(place / "out" / "runs.duckdb", read_only=True) as db:
+        assert db.execute("SELECT count(*), count(finished) FROM runs").fetchone() == (1, 1)
+        assert db.execute("SELECT count(*), sum(judged) FROM articles").fetchone() == (2, 1)
+        assert db.execute("SELECT span_text FROM findings WHERE verdict = 'mismatch'").fetchall() == [
+            ("2020 Winter Olympics",)
+        ]
+        assert db.execute("SELECT count(*) FROM errors").fetchone() == (1,)
+
+
+def test_prefect_shows_the_summary_as_an_artifact(place, first_run):
+    db = sqlite3.connect(f"file:{place}/out/.prefect/prefect.db?mode=ro", uri=True)
+    (summary,) = db.execute("SELECT data FROM artifact WHERE key = 'check-articles'").fetchone()
+    states = db.execute("SELECT state_type FROM flow_run").fetchall()
+    db.close()
+    assert "| Flags: mismatch | 1 |" in json.loads(summary)
+    assert states == [("COMPLETED",)]
+
+
+def test_nothing_runs_on_after_a_run(place, first_run):
+    assert left_behind(place) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "seconds"),
+    [
+        (signal.SIGINT, 0.7),
+        (signal.SIGINT, 2.5),
+        (signal.SIGINT, 4.5),
+        (signal.SIGTERM, 2.5),
+        (signal.SIGTERM, 4.5),
+        (signal.SIGKILL, 2.5),
+        (signal.SIGKILL, 4.5),
+    ],
+)
+def test_a_signal_at_any_moment_leaves_nothing_behind(place, first_run, number, seconds):
+    process = start(place)
+    time.sleep(seconds)
+    assert left_behind(place)  # or the check below could not fail
+    process.send_signal(number)
+    sent = time.monotonic()
+    status, _, err = finish(process)
+    # On a fast machine the run may be over by then, and ends as it always does.
+    assert status in (1, -number if number is signal.SIGKILL else 128 + number)
+    assert time.monotonic() - sent < 10
+    assert "Traceback" not in err
+    assert left_behind(place) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "paths", "says"),
+    [
+        ((), ["nowhere.txt"], "claims: nowhere.txt: No such file"),
+        (("--facts", "articles/clean.txt"), None, "is not a fact store"),
+    ],
+)
+def test_a_run_that_cannot_do_its_work_exits_with_2(place, first_run, words, paths, says, monkeypatch):
+    monkeypatch.chdir(place)
+    status, _, err = finish(start(place, *words, paths=paths))
+    assert status == 2
+    assert says in err
+    assert len(err.splitlines()) == 1
+    assert left_behind(place) == []
+
+
+def await_retry(place):
+    db = sqlite3.connect(f"file:{place}/out/.prefect/prefect.db?mode=ro", uri=True)
+    waiting = "SELECT count(*) FROM task_run WHERE name LIKE 'record%' AND state_name = 'AwaitingRetry'"
+    end = time.monotonic() + 60
+    while db.execute(waiting).fetchone() == (0,):
+        assert time.monotonic() < end, "the task was not tried again"
+        time.sleep(0.1)
+    db.close()
+
+
+def test_a_ledger_that_another_process_has_open_is_tried_again(place, first_run):
+    with duckdb.connect(place / "out" / "runs.duckdb"):
+        process = start(place)
+        await_retry(place)
+    assert finish(process)[0] == 1
+
+
+def test_a_ledger_that_stays_locked_is_said_to_be(place, first_run):
+    with duckdb.connect(place / "out" / "runs.duckdb"):
+        status, _, err = finish(start(place))
+    assert status == 2
+    assert "is open in another process" in err
