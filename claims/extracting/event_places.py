@@ -70,6 +70,17 @@ def _without_time(reading: Reading, left: int, right: int) -> str:
     return reading.between(time.span.end, right)
 
 
+_QUALIFIED = re.compile(r"^,\s+[A-Z]")
+
+
+def _place_cues(reading: Reading, event: EventMention, name: EntityMention) -> set[str]:
+    """``held`` where a verb says that the whole was held there, ``qualified`` for "Athens, Georgia"."""
+    words = reading.between(event.span.end, name.span.start).split()
+    held = {"held"} if len(words) > 1 or name.span.end <= event.span.start else set()
+    following = reading.between(name.span.end, reading.sentence.span.end)
+    return held | ({"qualified"} if _QUALIFIED.match(following) else set())
+
+
 def _claim(reading: Reading, event: EventMention, name: EntityMention, store: Store) -> Claim:
     entities = tuple(
         s.entity for s in name.of_kind(*PLACE_KINDS) if s.alias_kind not in ("metonym", "demonym")
@@ -85,12 +96,6 @@ def _claim(reading: Reading, event: EventMention, name: EntityMention, store: St
         Slot("place", name.span, name.text, entities),
         *times,
     ]
-    return make_claim(
-        reading,
-        Shape.EVENT_PLACE,
-        "located_in",
-        "place",
-        slots,
-        event_cues(event) | tie_cues(reading, event, ""),
-        event_text(reading, event, store),
-    )
+    cues = event_cues(event) | tie_cues(reading, event, "") | _place_cues(reading, event, name)
+    text = event_text(reading, event, store)
+    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, cues, text)

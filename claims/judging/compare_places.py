@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
 
 from claims.records import Fact
 from claims.store.open import Store
 
 
 class PlaceRelation(StrEnum):
-    """How two places stand to each other."""
+    """How two places stand to each other, the most agreeable first."""
 
     EQUAL = "equal"
     INSIDE = "inside"
     """The claimed one is the country or region of the event's city."""
     NEAR = "near"
     """Another place in the same country: perhaps the same at another grain, so not comparable."""
-    DIFFERENT = "different"
     UNKNOWN = "unknown"
+    ELSEWHERE = "elsewhere"
+    """Another city of the same country, too far away to be the same place at another grain."""
+    DIFFERENT = "different"
 
 
 def compare_places(claimed: Iterable[str], places: Iterable[Fact], store: Store) -> PlaceRelation:
@@ -26,10 +29,7 @@ def compare_places(claimed: Iterable[str], places: Iterable[Fact], store: Store)
     """
     facts = tuple(places)
     relations = {_compare(entity, facts, store) for entity in claimed}
-    order = (PlaceRelation.EQUAL, PlaceRelation.INSIDE, PlaceRelation.NEAR, PlaceRelation.UNKNOWN)
-    return next(
-        (r for r in order if r in relations), PlaceRelation.DIFFERENT if relations else PlaceRelation.UNKNOWN
-    )
+    return next((relation for relation in PlaceRelation if relation in relations), PlaceRelation.UNKNOWN)
 
 
 def _compare(entity: str, facts: tuple[Fact, ...], store: Store) -> PlaceRelation:
@@ -44,12 +44,40 @@ def _compare(entity: str, facts: tuple[Fact, ...], store: Store) -> PlaceRelatio
         return PlaceRelation.UNKNOWN
     own = countries_of(entity, store)
     if own & countries:
-        return PlaceRelation.NEAR
+        return PlaceRelation.ELSEWHERE if _is_far(entity, cities, store) else PlaceRelation.NEAR
     if entity.startswith("country/"):
         own = own | {entity}
     if not own:
         return PlaceRelation.UNKNOWN
     return PlaceRelation.UNKNOWN if _related(own, countries, store) else PlaceRelation.DIFFERENT
+
+
+FAR_KM = 100
+"""News names a venue after a city nearby (Muskoka for Huntsville), seldom after one farther off."""
+
+
+def _is_far(city: str, cities: set[str], store: Store) -> bool:
+    """Whether a city lies far from each of the others; not where a position is unknown."""
+    here, there = coordinates_of(city, store), [coordinates_of(other, store) for other in cities]
+    if here is None or not there:
+        return False
+    return all(place is not None and kilometres(here, place) > FAR_KM for place in there)
+
+
+def coordinates_of(place: str, store: Store) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees, or None where the store has none."""
+    facts = store.facts(place, "coordinates")
+    if not facts:
+        return None
+    latitude, longitude = facts[0].value.split()
+    return float(latitude), float(longitude)
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Great-circle distance by the haversine formula on a sphere of 6,371 km."""
+    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, point)) for point in (one, other))
+    chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371 * asin(sqrt(chord))
 
 
 def countries_of(place: str, store: Store) -> frozenset[str]:

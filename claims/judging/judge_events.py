@@ -76,9 +76,23 @@ def judge_event_place(
     )
     if blocked:
         return blocked
-    if set(relations.values()) != {PlaceRelation.DIFFERENT}:
+    differing = {PlaceRelation.DIFFERENT} | (
+        {PlaceRelation.ELSEWHERE} if _is_one_place(claim, next(iter(places)), store) else set()
+    )
+    if not set(relations.values()) <= differing:
         return silent(Reason.NOT_CLOSED, "place", slot.span, f"“{slot.text}” may be the same place.", known)
     return _different_place(claim, next(iter(places)), known, article, store)
+
+
+MANY_VENUES = ("olympics", "paralympics", "youth-olympics")
+"""Families whose editions spread over a country: football at the Games is played in many cities."""
+
+
+def _is_one_place(claim: Claim, candidate: Candidate, store: Store) -> bool:
+    """Whether another city of the same country contradicts: not where only a part may be meant."""
+    series = (fact.value for fact in store.facts(candidate.entity, "edition_of"))
+    spread = any(store.series[s].family in MANY_VENUES for s in series if s in store.series)
+    return "qualified" not in claim.cues and (not spread or "held" in claim.cues)
 
 
 def _any_there(relations: dict[Candidate, PlaceRelation]) -> bool:

