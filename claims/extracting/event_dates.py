@@ -114,6 +114,11 @@ _COORDINATED = re.compile(r"\b(?:1[89]|20)\d\d(?:,|,?\s+(?:and|or|to))\s+$")
 """Several editions at once, "the 2018 and 2022 Winter Olympics": places and dates are shared out."""
 
 
+def is_coordinated(before: str) -> bool:
+    """Whether the words before an event end with the year of another edition."""
+    return bool(_COORDINATED.search(before))
+
+
 def tie_cues(reading: Reading, event: EventMention, boundary: str) -> set[str]:
     """The cue ``loose`` where a time or place after the event may belong to another word.
 
@@ -123,7 +128,7 @@ def tie_cues(reading: Reading, event: EventMention, boundary: str) -> set[str]:
     if boundary in ("start", "end", "of"):
         return set()
     before = reading.between(reading.sentence.span.start, event.span.start)
-    if _COORDINATED.search(before):
+    if is_coordinated(before):
         return {"loose"}
     return set() if _TEMPORAL.search(before) else {"loose"}
 

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 
 from claims.extracting.claiming import make_claim
-from claims.extracting.event_dates import event_cues, event_slot, event_text, participant_slots, tie_cues
+from claims.extracting.event_dates import (
+    event_cues,
+    event_slot,
+    event_text,
+    is_coordinated,
+    participant_slots,
+    tie_cues,
+)
 from claims.extracting.events import PLACE_KINDS, EventMention
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
@@ -70,6 +77,22 @@ def _without_time(reading: Reading, left: int, right: int) -> str:
     return reading.between(time.span.end, right)
 
 
+_ELSEWHERE = re.compile(r"\b(?:for|from|before|after|since)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[str]:
+    """The cue ``loose`` where the place may be that of something else.
+
+    What stands right after an edition is its own place, but "qualified for the Games in Lima" and "to
+    discuss Brexit, in Brussels" are not said of the event.
+    """
+    before = reading.between(reading.sentence.span.start, event.span.start)
+    if not event.series:
+        return tie_cues(reading, event, "")
+    comma = reading.between(event.span.end, name.span.start) in (", in ", ", at ")
+    return {"loose"} if comma or is_coordinated(before) or _ELSEWHERE.search(before) else set()
+
+
 _QUALIFIED = re.compile(r"^,\s+[A-Z]")
 
 
@@ -96,6 +119,6 @@ def _claim(reading: Reading, event: EventMention, name: EntityMention, store: St
         Slot("place", name.span, name.text, entities),
         *times,
     ]
-    cues = event_cues(event) | tie_cues(reading, event, "") | _place_cues(reading, event, name)
+    cues = event_cues(event) | _loose(reading, event, name) | _place_cues(reading, event, name)
     text = event_text(reading, event, store)
     return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, cues, text)

@@ -54,11 +54,17 @@ def _add_office(draft: Draft, row: dict[str, str]) -> str:
     owner = special.get("organisation") or row["country"]
     title = special.get("title") or name.casefold()
     is_org = owner in _ORGANISATIONS
-    joined = name if " of the " in name or (" of " in name and not is_org) else f"{name} of {owner}"
-    key = draft.entity("office", f"{name} ({owner})" if joined == name else joined)
+    key = draft.entity("office", _office_name(name, owner))
     draft.fact(key, "office_title", draft.entity("title", title))
     draft.fact(key, "office_of", add_organisation(draft, owner) if is_org else country(owner))
     return key
+
+
+def _office_name(name: str, owner: str) -> str:
+    """ "President of Russia"; the owner in brackets where the title has an "of" of its own."""
+    if owner in name:
+        return name
+    return f"{name} ({owner})" if " of " in name else f"{name} of {owner}"
 
 
 def _add_person(draft: Draft, name: str) -> str:
