@@ -12,10 +12,10 @@ import time
 from flows.stop_signals import StopSignals
 stop = StopSignals()
 stop.listen()
-print("ready", flush=True)
 """
 HEEDS = """
 try:
+    print("ready", flush=True)
     time.sleep(60)
 except KeyboardInterrupt:
     print(stop.number, flush=True)
@@ -23,6 +23,7 @@ except KeyboardInterrupt:
 DOES_NOT = """
 while True:
     try:
+        print("ready", flush=True)
         time.sleep(60)
     except KeyboardInterrupt:
         pass
