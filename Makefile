@@ -7,10 +7,13 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test check install packs evaluate untouched clean
+.PHONY: run test unit check install packs evaluate untouched clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
+
+unit: $(VENV)/.installed  # the tests that start no other process and load no model
+	$(BIN)/python -m pytest -m "not slow and not model"
 
 test: $(VENV)/.installed
 	$(BIN)/python -m pytest

@@ -23,20 +23,32 @@ def _share(rate: dict[str, Any]) -> str:
 
 def _case_rows() -> list[str]:
     result = _result("cases")
-    rows = ["| own case book | recall | repaired | precision | true statements supported |", "| --- | --- | --- | --- | --- |"]
+    rows = [
+        "| own case book | recall | repaired | precision | true statements supported |",
+        "| --- | --- | --- | --- | --- |",
+    ]
     for name, figures in {"all shapes": result["figures"]["all"], **result["figures"]["by_shape"]}.items():
         cells = (figures[key] for key in ("recall", "repaired_recall", "precision", "support_rate"))
         rows.append(f"| {name} | {' | '.join(_share(cell) for cell in cells)} |")
-    return [*rows, "", f"{result['figures']['cases']} cases, {result['date']}, commit {result['commit']}; 95 % intervals by Wilson."]
+    return [
+        *rows,
+        "",
+        f"{result['figures']['cases']} cases, {result['date']}, commit {result['commit']}; 95 % intervals by Wilson.",
+    ]
 
 
 def _untouched_rows() -> list[str]:
-    rows = ["| untouched articles | articles | claims | supported | flags | of these real | false flags per 1,000 |", "| --- | --- | --- | --- | --- | --- | --- |"]
+    rows = [
+        "| untouched articles | articles | claims | supported | flags | of these real | false flags per 1,000 |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
     for name in ("news_sample_2015_2020", "wikinews_2019_2020"):
         result = _result(f"untouched_{name}")
         f = result["figures"]
         false = round(1000 * (f["flags"] - f["real"]) / f["articles"], 2)
-        rows.append(f"| {name} ({result['date']}) | {f['articles']} | {f['claims']} | {f['supported']} | {f['flags']} | {f['real']} | {false} |")
+        rows.append(
+            f"| {name} ({result['date']}) | {f['articles']} | {f['claims']} | {f['supported']} | {f['flags']} | {f['real']} | {false} |"
+        )
     return rows
 
 

@@ -11,7 +11,10 @@ from claims.records import Interval, Slot
 from claims.store.open import Store
 
 SENTENCES_BEFORE = 4
-"""Sentences of the same paragraph, and of the one before, that set the time of a statement."""
+"""Sentences of the same paragraph that may set the time of a statement."""
+
+LEAST_BEFORE = 2
+"""News has paragraphs of one sentence; so many are looked at in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,24 @@ def read_background(
     index: int, readings: Sequence[Reading], events: Sequence[Sequence[EventMention]], store: Store
 ) -> Background:
     """The background of the sentence at ``index``: its own times and events, and those just before."""
-    first = max(0, index - SENTENCES_BEFORE)
+    first = _first(index, readings)
     slots = [slot for i in range(first, index + 1) for slot in _slots(readings[i], events[i], store)]
     words = " ".join(readings[i].sentence.text for i in range(max(first, index - 1), index + 1))
     return Background(tuple(slots), bool(_cues(store).search(words)))
+
+
+def _first(index: int, readings: Sequence[Reading]) -> int:
+    """The first sentence that belongs to the background of the one at ``index``."""
+    text, end = readings[index].article.text, readings[index].sentence.span.start
+    paragraph = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+    first = index
+    while (
+        first > 0
+        and index - first < SENTENCES_BEFORE
+        and readings[first - 1].sentence.span.start >= paragraph
+    ):
+        first -= 1
+    return max(0, min(first, index - LEAST_BEFORE))
 
 
 def _slots(reading: Reading, events: Sequence[EventMention], store: Store) -> list[Slot]:
