@@ -205,7 +205,8 @@ def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Op
     slot = claim.checked
     name = store.name(fact.subject)
     stated = write_interval(slot.readings[0])
-    text = f"{name}: the text says {stated}. Known: {fact.text}."
+    known = write_interval(fact.valid) if fact.valid else "unknown"
+    text = f"The text says {stated}; {name} is dated {known}."
     replacement = write_time_like(slot, fact, boundary)
     repairs = (Repair(slot.span, replacement, (fact.id,)),) if replacement else ()
     rivals = editions_during(claim, fact.subject, boundary, store)

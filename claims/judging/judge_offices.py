@@ -211,9 +211,9 @@ def _flag(claim: Claim, holders: list[Fact], earlier: tuple[Fact, ...], store: S
     slot, person = claim.checked, claim.slot("person")
     assert person is not None
     named = store.name(person.entities[0])
-    text = f"{store.name(holders[0].value)}, not {named}, held the office: {holders[0].text}."
+    text = f"{store.name(holders[0].value)}, not {named}, held the office at the time of the article."
     if earlier:
-        text += f" {earlier[-1].text}."
+        text += f" {named} held it before."
     verdict, reason = (
         (Verdict.OUTDATED, Reason.FORMER_HOLDER) if earlier else (Verdict.MISMATCH, Reason.DIFFERENT_HOLDER)
     )
@@ -226,4 +226,5 @@ def _flag(claim: Claim, holders: list[Fact], earlier: tuple[Fact, ...], store: S
 def _former(claim: Claim, slot: Slot, fact: Fact) -> Repair:
     """The rival repair: "former" before the title."""
     office = claim.slot("office") or slot
-    return Repair(office.span, f"former {office.text}", (fact.id,))
+    word = "Former" if office.span.start == claim.sentence.start else "former"
+    return Repair(office.span, f"{word} {office.text}", (fact.id,))

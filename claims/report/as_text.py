@@ -35,7 +35,12 @@ def _articles(ordered: Sequence[CheckedArticle]) -> Iterator[str]:
 
 def _heading(article: Article) -> str:
     published = article.published.isoformat() if article.published else "date unknown"
-    return f"{_line(article.source)}: {_line(article.title or article.id)} ({published})"
+    name = (
+        ""
+        if article.title is None and article.id == article.source
+        else f": {_line(article.title or article.id)}"
+    )
+    return f"{_line(article.source)}{name} ({published})"
 
 
 def _flag(finding: Finding, text: str) -> str:
