@@ -10,7 +10,7 @@ import pytest
 
 from claims.records import Precision
 from claims.store.open import Store
-from claims.store.packs import COLUMNS, VOCABULARY, WORD_LISTS, packs_home, read_packs
+from claims.store.packs import COLUMNS, VOCABULARY, WORD_LISTS, packs_home
 from claims.values.dates import parse_partial
 
 HOME = packs_home()
@@ -54,14 +54,14 @@ def test_alias_kinds_are_known_and_names_are_names(pack: str) -> None:
 
 
 def test_no_fact_stands_twice_within_a_pack() -> None:
-    for pack in read_packs(HOME):
-        keys = Counter(row[:4] for row in pack.facts)
+    for pack in PACKS:
+        keys = Counter(row[:4] for row in rows(pack, "facts"))
         assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_open_terms_say_as_of_when() -> None:
-    for pack in read_packs(HOME):
-        for subject, predicate, _value, _start, end, as_of, _status, _note in pack.facts:
+    for pack in PACKS:
+        for subject, predicate, _value, _start, end, as_of, _status, _note in rows(pack, "facts"):
             if predicate in ("held_by", "held_by_acting", "member_of"):
                 assert bool(end) != bool(as_of), subject
 

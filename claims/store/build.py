@@ -1,8 +1,11 @@
 """Packs -> ``facts.duckdb``: everything is read and checked first, then one file appears, whole."""
 
+import csv
 import os
-from collections.abc import Callable, Iterable, Sequence
+import shutil
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 import duckdb
@@ -13,11 +16,12 @@ from platformdirs import user_cache_path
 
 from claims.errors import PackError, StoreError
 from claims.store.encoder import Encoder
-from claims.store.packs import WORD_LISTS, Pack, content_hash, packs_home, read_packs, read_vocabulary
+from claims.store.lookup import lookup_folder, write_lookup
+from claims.store.packs import VOCABULARY, WORD_LISTS, Pack, content_hash, packs_home, read_packs
+from claims.store.stage_packs import stage_packs
 from claims.values.names import name_key
 
-SCHEMA_VERSION = "1"
-EVENT_KINDS = ("edition", "event")
+SCHEMA_VERSION = "2"
 Rows = Sequence[tuple[object, ...]]
 
 
@@ -48,7 +52,8 @@ def build_store(encoder: Encoder, path: Path, home: Path | None = None) -> Path:
     Raises PackError where a pack is not well formed, StoreError where the file cannot be written.
     """
     home = home or packs_home()
-    packs = read_packs(home)
+    packs = list(read_packs(home))
+    version = store_version(home, encoder.name)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,16 +62,9 @@ def build_store(encoder: Encoder, path: Path, home: Path | None = None) -> Path:
             _fill(db, packs, home)
             _check_references(db)
             _embed(db, encoder)
-            _insert(
-                db,
-                "meta",
-                [
-                    ("version", store_version(home, encoder.name)),
-                    ("schema", SCHEMA_VERSION),
-                    ("encoder", encoder.name),
-                ],
-            )
-        draft.replace(path)
+            _insert(db, "meta", [("version", version), ("schema", SCHEMA_VERSION), ("encoder", encoder.name)])
+            write_lookup(db, lookup_folder(draft), version)
+        _publish(draft, path)
     except (OSError, duckdb.IOException) as error:
         raise StoreError(
             f"the fact store {path} could not be written: {error}; give another place with --facts PATH"
@@ -74,7 +72,15 @@ def build_store(encoder: Encoder, path: Path, home: Path | None = None) -> Path:
     finally:
         with suppress(OSError):
             draft.unlink()
+        shutil.rmtree(lookup_folder(draft), ignore_errors=True)
     return path
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Put both parts in place; a reader that comes between makes its look-ups again by their version."""
+    shutil.rmtree(lookup_folder(path), ignore_errors=True)
+    lookup_folder(draft).rename(lookup_folder(path))
+    draft.replace(path)
 
 
 def _insert(db: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
@@ -87,50 +93,81 @@ def _insert(db: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
 
 
 def _fill(db: duckdb.DuckDBPyConnection, packs: list[Pack], home: Path) -> None:
-    db.execute((Path(__file__).with_name("schema.sql")).read_text(encoding="utf-8"))
-    db.begin()
-    _insert(db, "sources", [(pack.name, *pack.record) for pack in packs])
-    entities = _entities(packs)
-    _insert(db, "entities", entities)
-    _insert(db, "aliases", _aliases(packs, entities))
-    _insert(db, "facts", _facts(packs))
-    _insert(db, "predicates", [_typed_predicate(row) for row in read_vocabulary(home, "predicates")])
-    _insert(db, "series", [_typed_series(row) for row in read_vocabulary(home, "series")])
-    for name in WORD_LISTS:
-        _insert(db, "wordings", [(name, *row) for row in read_vocabulary(home, name)])
-    db.commit()
-
-
-def _entities(packs: list[Pack]) -> list[tuple[str, ...]]:
-    known: dict[str, tuple[str, ...]] = {}
+    db.execute(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
+    stage_packs(db, packs)
     for pack in packs:
-        for row in pack.entities:
-            other = known.setdefault(row[0], row)
-            if other != row:
-                raise PackError(f"packs disagree on {row[0]}: {other[1:]} and, in {pack.name}, {row[1:]}")
-    return sorted(known.values())
-
-
-def _aliases(packs: list[Pack], entities: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    rows = {(name_key(name), name, entity, "official") for entity, _kind, name in entities}
-    rows |= {(name_key(alias), alias, entity, kind) for pack in packs for entity, alias, kind in pack.aliases}
-    return sorted(row for row in rows if row[0])
-
-
-def fact_id(subject: str, predicate: str, value: str, valid_from: str) -> str:
-    """A readable id that stays the same while the fact does."""
-    return (
-        f"{subject}:{predicate}" + (f":{value}" if value else "") + (f"@{valid_from}" if valid_from else "")
+        record = pack.record
+        row = (
+            pack.name,
+            record.title,
+            record.producer,
+            record.url,
+            record.licence,
+            record.accessed,
+            record.newest,
+            record.rank,
+        )
+        db.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    _fill_entities(db)
+    _fill_aliases(db)
+    db.execute(_FACTS)
+    _insert(db, "predicates", [_typed_predicate(row) for row in _vocabulary(home, "predicates")])
+    _insert(db, "series", [_typed_series(row) for row in _vocabulary(home, "series")])
+    _insert(
+        db,
+        "wordings",
+        list(chain.from_iterable([(name, *row) for row in _vocabulary(home, name)] for name in WORD_LISTS)),
     )
 
 
-def _facts(packs: list[Pack]) -> list[tuple[str, ...]]:
-    rows = []
-    for pack in packs:
-        for subject, predicate, value, valid_from, *rest in pack.facts:
-            key = fact_id(subject, predicate, value, valid_from)
-            rows.append((key, subject, predicate, value, valid_from, *rest, pack.name))
-    return sorted(rows)
+def _fill_entities(db: duckdb.DuckDBPyConnection) -> None:
+    clash = db.execute(
+        """SELECT id, list(DISTINCT pack || ': ' || name || ' (' || kind || ')') FROM stage_entities
+           GROUP BY id HAVING count(DISTINCT (kind, name)) > 1 ORDER BY id LIMIT 1"""
+    ).fetchone()
+    if clash:
+        raise PackError(f"packs disagree on {clash[0]}: {'; '.join(sorted(clash[1]))}")
+    db.execute("INSERT INTO entities SELECT DISTINCT id, kind, name FROM stage_entities ORDER BY ALL")
+
+
+def _fill_aliases(db: duckdb.DuckDBPyConnection) -> None:
+    """Every alias under its key; a name in ``entities`` is an alias by itself."""
+    db.execute(
+        """CREATE TEMP TABLE all_aliases AS
+           SELECT DISTINCT alias, entity, kind FROM (
+               SELECT name AS alias, entity, 'official' AS kind FROM entities
+               UNION ALL SELECT alias, entity, kind FROM stage_aliases)"""
+    )
+    names = [row[0] for row in db.execute("SELECT DISTINCT alias FROM all_aliases ORDER BY ALL").fetchall()]
+    db.register("keys", pa.table({"alias": names, "key": [name_key(name) for name in names]}))
+    db.execute(
+        """INSERT INTO aliases SELECT key, alias, entity, kind FROM all_aliases JOIN keys USING (alias)
+           WHERE key <> '' ORDER BY ALL"""
+    )
+    db.unregister("keys")
+
+
+# A fact's id stays the same while the fact does. Where two packs state the same fact the better ranked speaks.
+_FACTS = """
+    INSERT INTO facts
+    SELECT subject || ':' || predicate || CASE WHEN value = '' THEN '' ELSE ':' || value END
+           || CASE WHEN valid_from = '' THEN '' ELSE '@' || valid_from END AS fact,
+           subject, predicate, value, valid_from, valid_to, as_of, status, note, pack
+    FROM stage_facts JOIN sources ON pack = source
+    QUALIFY row_number() OVER (PARTITION BY subject, predicate, value, valid_from ORDER BY rank, pack, line) = 1
+    ORDER BY fact
+"""
+
+
+def _vocabulary(home: Path, name: str) -> list[tuple[str, ...]]:
+    """The rows of one vocabulary table, as tuples in the order of ``VOCABULARY``."""
+    path = home / "vocabulary" / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        missing = [column for column in VOCABULARY[name] if column not in (reader.fieldnames or [])]
+        if missing:
+            raise PackError(f"{path}: no column {', '.join(missing)} in its header line")
+        return [tuple(row[column] or "" for column in VOCABULARY[name]) for row in reader]
 
 
 def _typed_predicate(row: tuple[str, ...]) -> tuple[object, ...]:
@@ -155,7 +192,7 @@ _REFERENCES = {
 
 def _check_references(db: duckdb.DuckDBPyConnection) -> None:
     for what, query in _REFERENCES.items():
-        row = db.execute(f"{query} LIMIT 1").fetchone()
+        row = db.execute(f"{query} ORDER BY ALL LIMIT 1").fetchone()
         if row:
             raise PackError(f"{what} speaks of {row[0]!r} ({row[1]}), which no pack declares")
 
@@ -163,7 +200,7 @@ def _check_references(db: duckdb.DuckDBPyConnection) -> None:
 def _event_texts(db: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     """Event-like entities with the text that is embedded for them: name, then place and country."""
     return db.execute(
-        """SELECT e.entity, e.name || coalesce(' (' || string_agg(p.name, ', ' ORDER BY f.predicate) || ')', '')
+        """SELECT e.entity, e.name || coalesce(' (' || string_agg(p.name, ', ' ORDER BY f.predicate, p.name) || ')', '')
            FROM entities e
            LEFT JOIN facts f ON f.subject = e.entity AND f.predicate IN ('located_in', 'located_in_country')
            LEFT JOIN entities p ON p.entity = f.value
@@ -175,16 +212,7 @@ def _embed(db: duckdb.DuckDBPyConnection, encoder: Encoder) -> None:
     phrasings = db.execute(
         "SELECT meaning, wording FROM wordings WHERE list = 'phrasings' ORDER BY ALL"
     ).fetchall()
-    _store_vectors(db, encoder.encode, "event", _event_texts(db))
-    _store_vectors(db, encoder.encode, "phrasing", phrasings)
-
-
-def _store_vectors(
-    db: duckdb.DuckDBPyConnection,
-    encode: Callable[[Sequence[str]], NDArray[np.float32]],
-    kind: str,
-    texts: Iterable[tuple[str, str]],
-) -> None:
-    rows = list(texts)
-    vectors: Iterable[NDArray[np.float32]] = encode([text for _subject, text in rows]) if rows else ()
-    _insert(db, "vectors", [(s, kind, t, v.tolist()) for (s, t), v in zip(rows, vectors, strict=True)])
+    for kind, rows in (("event", _event_texts(db)), ("phrasing", phrasings)):
+        texts = [text for _subject, text in rows]
+        vectors: Iterable[NDArray[np.float32]] = encoder.encode(texts) if texts else ()
+        _insert(db, "vectors", [(s, kind, t, v.tolist()) for (s, t), v in zip(rows, vectors, strict=True)])

@@ -2,10 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
 
 from claims.records import EntityMention, Sense, Span
+from claims.store.lookup import Lookup
 from claims.values.names import Token, parts_names, tokenise
+
+LONGEST_NAME = 9
+"""Words of the longest name that is looked for; of half a million aliases a handful are longer."""
+CACHED_KEYS = 200_000
+NO_NAMES = ("office/", "title/")
+"""Entities that are never read by their name: titles and offices are parsed by their own grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +49,19 @@ class Alias:
 
 
 class NameIndex:
-    """All aliases by key, with the lengths that names starting with a word can have."""
+    """All aliases by key. Keys are told by their check sums, of which a longer name's goes on from a shorter's."""
 
-    def __init__(self, rows: Sequence[tuple[str, str, str, str]]) -> None:
-        self._aliases: dict[str, list[Alias]] = {}
-        self._lengths: dict[str, set[int]] = {}
-        for key, text, entity, kind in rows:
-            self._aliases.setdefault(key, []).append(Alias.of(text, Sense(entity, kind)))
-            first, *rest = key.split(" ")
-            self._lengths.setdefault(first, set()).add(len(rest) + 1)
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._aliases = lru_cache(CACHED_KEYS)(self._read)
+
+    def _read(self, key: str) -> tuple[Alias, ...]:
+        rows = (row for row in self._lookup.rows(key) if row[0] == key and not row[2].startswith(NO_NAMES))
+        return tuple(Alias.of(alias, Sense(entity, kind)) for _key, alias, entity, kind in sorted(rows))
 
     def senses(self, key: str) -> tuple[Sense, ...]:
         """Everything a key may stand for, whatever the letter case."""
-        return tuple(alias.sense for alias in self._aliases.get(key, ()))
+        return tuple(alias.sense for alias in self._aliases(key))
 
     def find(self, text: str, tokens: Sequence[Token], offset: int = 0) -> list[EntityMention]:
         """The names in a text in order, leftmost and longest, none overlapping.
@@ -58,37 +69,58 @@ class NameIndex:
         ``tokens`` are the text's words with positions shifted by ``offset``.
         """
         shouting = text.isupper()
+        lengths = self._lengths(tokens)
         mentions, position = [], 0
         while position < len(tokens):
-            length, mention = self._longest(text, tokens, position, offset, shouting)
-            if mention is not None:
-                mentions.append(mention)
+            mention, length = None, 1
+            for candidate in lengths.get(position, ()):
+                mention = self._mention(text, tokens[position : position + candidate], offset, shouting)
+                if mention is not None:
+                    mentions.append(mention)
+                    length = candidate
+                    break
             position += length
         return mentions
 
-    def _longest(
-        self, text: str, tokens: Sequence[Token], position: int, offset: int, shouting: bool
-    ) -> tuple[int, EntityMention | None]:
-        for length in sorted(self._lengths.get(tokens[position].key, ()), reverse=True):
-            window = tokens[position : position + length]
-            if len(window) < length:
-                continue
-            aliases = self._aliases.get(" ".join(token.key for token in window))
-            if not aliases:
-                continue
-            words = [text[t.start - offset : t.end - offset] for t in window]
-            fitting = [
-                a for a in aliases if a.fits(words, shouting) and self._joined(a, text, window, offset)
-            ]
-            if fitting:
-                span = Span(window[0].start, window[-1].end)
-                senses = tuple(dict.fromkeys(alias.sense for alias in fitting))
-                return length, EntityMention(span, text[span.start - offset : span.end - offset], senses)
-        return 1, None
-
     @staticmethod
-    def _joined(alias: Alias, text: str, window: Sequence[Token], offset: int) -> bool:
-        """Whether nothing parts the words which does not part them in the alias, too."""
-        if parts_names(alias.text):
-            return True
-        return not any(parts_names(text[a.end - offset : b.start - offset]) for a, b in pairwise(window))
+    def _sums(tokens: Sequence[Token]) -> tuple[list[int], list[tuple[int, int]]]:
+        """The check sum of every run of words, and the run as (position, length)."""
+        sums, runs = [], []
+        for start in range(len(tokens)):
+            total = 0
+            for end in range(start, min(start + LONGEST_NAME, len(tokens))):
+                word = tokens[end].key.encode()
+                total = crc32(b" " + word, total) if end > start else crc32(word)
+                sums.append(total)
+                runs.append((start, end - start + 1))
+        return sums, runs
+
+    def _lengths(self, tokens: Sequence[Token]) -> dict[int, list[int]]:
+        """For each position the lengths of the runs that may be names, longest first."""
+        sums, runs = self._sums(tokens)
+        found: dict[int, list[int]] = {}
+        for index in np.flatnonzero(self._lookup.holds(np.array(sums, dtype=np.uint32))):
+            start, length = runs[index]
+            found.setdefault(start, []).insert(0, length)
+        return found
+
+    def _mention(
+        self, text: str, window: Sequence[Token], offset: int, shouting: bool
+    ) -> EntityMention | None:
+        aliases = self._aliases(" ".join(token.key for token in window))
+        if not aliases:
+            return None
+        words = [text[t.start - offset : t.end - offset] for t in window]
+        fitting = [a for a in aliases if a.fits(words, shouting) and _is_joined(a, text, window, offset)]
+        if not fitting:
+            return None
+        span = Span(window[0].start, window[-1].end)
+        senses = tuple(dict.fromkeys(alias.sense for alias in fitting))
+        return EntityMention(span, text[span.start - offset : span.end - offset], senses)
+
+
+def _is_joined(alias: Alias, text: str, window: Sequence[Token], offset: int) -> bool:
+    """Whether nothing parts the words which does not part them in the alias, too."""
+    if parts_names(alias.text):
+        return True
+    return not any(parts_names(text[a.end - offset : b.start - offset]) for a, b in pairwise(window))

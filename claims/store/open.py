@@ -1,8 +1,11 @@
 """The fact store, opened for reading: names, entities, facts and the vocabulary."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
+from tempfile import gettempdir
 from types import TracebackType
 from typing import Self
 
@@ -13,6 +16,7 @@ from numpy.typing import NDArray
 from claims.errors import StoreError
 from claims.records import Fact, Interval, Precision
 from claims.store.build import SCHEMA_VERSION
+from claims.store.lookup import Lookup, ValueLookup, is_current, lookup_folder, write_lookup
 from claims.store.names import NameIndex
 from claims.store.series import Edition, Series
 from claims.store.templates import write_fact
@@ -44,8 +48,9 @@ class Store:
     Use it as a context manager or call :meth:`close`.
     """
 
-    def __init__(self, db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    def __init__(self, db: duckdb.DuckDBPyConnection, path: Path, folder: Path) -> None:
         self.path = path
+        self._folder = folder
         self._db = db
         self.version = self._meta("version")
         self.facts = lru_cache(CACHED_LOOKUPS)(self._facts)
@@ -72,10 +77,19 @@ class Store:
     @cached_property
     def names(self) -> NameIndex:
         """The alias index."""
-        rows = self._db.execute(
-            "SELECT key, alias, entity, kind FROM aliases WHERE entity NOT LIKE 'office/%' AND entity NOT LIKE 'title/%' ORDER BY ALL"
-        ).fetchall()
-        return NameIndex(rows)
+        return NameIndex(Lookup(self._folder, "aliases"))
+
+    @cached_property
+    def _by_subject(self) -> Lookup:
+        return Lookup(self._folder, "facts")
+
+    @cached_property
+    def _by_value(self) -> ValueLookup:
+        return ValueLookup(self._folder, self._by_subject)
+
+    @cached_property
+    def _entities(self) -> Lookup:
+        return Lookup(self._folder, "entities")
 
     def wordings(self, table: str) -> tuple[tuple[str, str], ...]:
         """A vocabulary list as (meaning, wording) pairs: ``titles``, ``title_modifiers``, ``event_heads``."""
@@ -87,8 +101,7 @@ class Store:
 
     def _name(self, entity: str) -> str:
         """The entity's name; the id itself where the store has none."""
-        row = self._db.execute("SELECT name FROM entities WHERE entity = ?", [entity]).fetchone()
-        return str(row[0]) if row else entity
+        return next((row[1] for row in self._entities.rows(entity) if row[0] == entity), entity)
 
     @cached_property
     def _templates(self) -> dict[str, str]:
@@ -96,19 +109,16 @@ class Store:
 
     def _facts(self, subject: str, predicate: str) -> tuple[Fact, ...]:
         """The facts of a subject under a predicate, oldest first."""
-        return self._query("subject = ? AND predicate = ?", [subject, predicate])
+        rows = self._by_subject.rows(f"{subject}:{predicate}")
+        return self._typed(row for row in rows if row[1] == subject and row[2] == predicate)
 
     def _facts_with_value(self, predicate: str, value: str) -> tuple[Fact, ...]:
         """The facts under a predicate with a given value, oldest first."""
-        return self._query("predicate = ? AND value = ?", [predicate, value])
+        rows = self._by_value.rows(f"{predicate}={value}")
+        return self._typed(row for row in rows if row[2] == predicate and row[3] == value)
 
-    def _query(self, where: str, values: list[str]) -> tuple[Fact, ...]:
-        rows = self._db.execute(
-            f"""SELECT fact, subject, predicate, value, valid_from, valid_to, as_of, status, source
-                FROM facts WHERE {where} ORDER BY valid_from, fact""",
-            values,
-        ).fetchall()
-        return tuple(self._fact(row) for row in rows)
+    def _typed(self, rows: Iterable[tuple[str, ...]]) -> tuple[Fact, ...]:
+        return tuple(self._fact(row) for row in sorted(rows, key=lambda row: (row[4], row[0])))
 
     def _fact(self, row: tuple[str, ...]) -> Fact:
         fact, subject, predicate, value, valid_from, valid_to, as_of, status, source = row
@@ -220,4 +230,27 @@ def open_store(path: Path) -> Store:
         raise StoreError(
             f"{path} was built by another version of the program; run `claims facts build` again"
         )
-    return Store(db, path)
+    return Store(db, path, _ensure_lookup(db, path))
+
+
+def _ensure_lookup(db: duckdb.DuckDBPyConnection, path: Path) -> Path:
+    """The folder with the store's look-ups, made again where they are missing or of another version.
+
+    Beside the store where that can be written, else in the system's folder for temporary files.
+    """
+    (version,) = db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() or ("",)
+    elsewhere = (
+        Path(gettempdir()) / f"{path.name}.{sha256(str(path.resolve()).encode()).hexdigest()[:12]}.lookup"
+    )
+    for folder in (lookup_folder(path), elsewhere):
+        if is_current(folder, version):
+            return folder
+    for folder in (lookup_folder(path), elsewhere):
+        try:
+            write_lookup(db, folder, version)
+        except OSError:
+            continue
+        return folder
+    raise StoreError(
+        f"the look-ups of {path} can be written neither beside it nor in {elsewhere.parent}; make room"
+    )

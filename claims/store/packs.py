@@ -1,6 +1,5 @@
-"""Packs on disk as typed rows. A row that breaks the format is an error with its file and line."""
+"""Packs on disk: what tables they have, and where they come from."""
 
-import csv
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from claims.errors import PackError
-from claims.values.dates import parse_partial
 
 COLUMNS = {
     "entities": ("id", "kind", "name"),
@@ -29,27 +27,31 @@ VOCABULARY = {
     "narrative_cues": ("effect", "wording"),
 }  # fmt: skip
 WORD_LISTS = (
-    "phrasings",
-    "titles",
-    "title_modifiers",
-    "event_heads",
-    "event_acts",
-    "event_verbs",
-    "places_at",
-    "narrative_cues",
-)
-STATUSES = frozenset({"", "scheduled", "cancelled", "unconfirmed"})
+    "phrasings", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at", "narrative_cues",
+)  # fmt: skip
+SUFFIXES = (".csv", ".parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """Where a pack's rows come from. ``rank`` orders sources that disagree: the lower one speaks."""
+
+    title: str
+    producer: str
+    url: str
+    licence: str
+    accessed: date
+    newest: date | None
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One pack: its source record and its rows, as tuples in the order of ``COLUMNS``."""
+    """One pack: its name, its source record and the file of each table that it has."""
 
     name: str
-    record: tuple[str, str, str, str, date, date | None]
-    entities: list[tuple[str, ...]]
-    aliases: list[tuple[str, ...]]
-    facts: list[tuple[str, ...]]
+    record: SourceRecord
+    tables: dict[str, Path]
 
 
 def packs_home() -> Path:
@@ -67,73 +69,35 @@ def content_hash(home: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    if not path.exists():
-        return
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = [name for name in columns if name not in (reader.fieldnames or [])]
-        if missing:
-            raise PackError(f"{path}: no column {', '.join(missing)} in its header line")
-        for row in reader:
-            values = tuple(row[name] for name in columns)
-            if None in values:
-                raise PackError(f"{path}:{reader.line_num}: too few columns")
-            yield values
-
-
-def _source_record(path: Path) -> tuple[str, str, str, str, date, date | None]:
-    try:
-        record = tomllib.loads(path.read_text(encoding="utf-8"))
-        return (
-            record["title"],
-            record["producer"],
-            record.get("url", ""),
-            record["licence"],
-            record["accessed"],
-            record.get("newest"),
-        )
-    except FileNotFoundError as error:
-        raise PackError(f"{path} is missing: a pack without a source record is not taken in") from error
-    except (tomllib.TOMLDecodeError, KeyError) as error:
-        raise PackError(f"{path}: {error}") from error
-
-
-def _check_fact(path: Path, row: tuple[str, ...]) -> None:
-    _subject, _predicate, _value, valid_from, valid_to, as_of, status, _note = row
-    try:
-        for text in filter(None, (valid_from, valid_to, as_of)):
-            parse_partial(text)
-    except ValueError as error:
-        raise PackError(f"{path}: {error} in {row[:3]}") from error
-    if valid_from and valid_to and valid_to < valid_from[: len(valid_to)]:
-        raise PackError(f"{path}: {row[:3]} ends before it starts")
-    if status not in STATUSES:
-        raise PackError(f"{path}: unknown status {status!r} in {row[:3]}")
-
-
 def read_pack(folder: Path) -> Pack:
-    """A pack folder as rows. Raises PackError with file and cause."""
-    facts = list(_rows(folder / "facts.csv", COLUMNS["facts"]))
-    for row in facts:
-        _check_fact(folder / "facts.csv", row)
-    return Pack(
-        name=folder.name,
-        record=_source_record(folder / "pack.toml"),
-        entities=list(_rows(folder / "entities.csv", COLUMNS["entities"])),
-        aliases=list(_rows(folder / "aliases.csv", COLUMNS["aliases"])),
-        facts=facts,
-    )
+    """A pack folder's record and tables. Raises PackError with file and cause."""
+    tables = {
+        name: path for name in COLUMNS for suffix in SUFFIXES if (path := folder / f"{name}{suffix}").exists()
+    }
+    return Pack(folder.name, _source_record(folder / "pack.toml"), tables)
 
 
-def read_packs(home: Path) -> list[Pack]:
+def read_packs(home: Path) -> Iterator[Pack]:
     """Every pack under ``home``, by name. Raises PackError where there is none."""
     folders = sorted(path for path in (home / "packs").glob("*") if path.is_dir())
     if not folders:
         raise PackError(f"no packs under {home / 'packs'}: reinstall, or check out data/ again")
-    return [read_pack(folder) for folder in folders]
+    return map(read_pack, folders)
 
 
-def read_vocabulary(home: Path, name: str) -> list[tuple[str, ...]]:
-    """The rows of one vocabulary table, as tuples in the order of ``VOCABULARY``."""
-    return list(_rows(home / "vocabulary" / f"{name}.csv", VOCABULARY[name]))
+def _source_record(path: Path) -> SourceRecord:
+    try:
+        record = tomllib.loads(path.read_text(encoding="utf-8"))
+        return SourceRecord(
+            title=record["title"],
+            producer=record["producer"],
+            url=record.get("url", ""),
+            licence=record["licence"],
+            accessed=record["accessed"],
+            newest=record.get("newest"),
+            rank=int(record.get("rank", 5)),
+        )
+    except FileNotFoundError as error:
+        raise PackError(f"{path} is missing: a pack without a source record is not taken in") from error
+    except (tomllib.TOMLDecodeError, KeyError, ValueError) as error:
+        raise PackError(f"{path}: {error}") from error
