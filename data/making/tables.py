@@ -8,6 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from unicodedata import combining, normalize
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 HEADERS = {
     "entities": ("id", "kind", "name"),
     "aliases": ("entity", "alias", "kind"),
@@ -71,6 +74,9 @@ class SourceRecord:
     newest: str
     made_by: str
     raw: tuple[Path, ...]
+    rank: int = 5
+    """Where sources disagree the lower rank speaks: 1 the project's own audited tables, 3 official lists,
+    5 collected ones, 8 lists with known errors."""
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
@@ -84,11 +90,24 @@ def listed(cell: str) -> list[str]:
     return [part.strip() for part in cell.split("|") if part.strip()]
 
 
+LARGE = 5_000
+"""Rows from which on a table is written as Parquet: a tenth of the size, read ten times as fast."""
+
+
 def write_pack(folder: Path, draft: Draft, record: SourceRecord) -> None:
-    """Write a pack, sorted, with its source record."""
+    """Write a pack, sorted, with its source record; large tables as Parquet, the others as CSV."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, header in HEADERS.items():
-        _write_table(folder / f"{name}.csv", header, sorted(getattr(draft, name)))
+        rows = sorted(getattr(draft, name))
+        for suffix in (".csv", ".parquet"):
+            (folder / f"{name}{suffix}").unlink(missing_ok=True)
+        if len(rows) >= LARGE:
+            columns = {column: [row[i] for row in rows] for i, column in enumerate(header)}
+            pq.write_table(
+                pa.table(columns), folder / f"{name}.parquet", compression="zstd", compression_level=19
+            )
+        elif rows:
+            _write_table(folder / f"{name}.csv", header, rows)
     (folder / "pack.toml").write_text("\n".join(_record_lines(folder.name, record)) + "\n", encoding="utf-8")
 
 
@@ -106,6 +125,7 @@ def _record_lines(name: str, record: SourceRecord) -> Iterator[str]:
     yield f"accessed = {record.accessed}"
     if record.newest:
         yield f"newest = {record.newest}"
+    yield f"rank = {record.rank}"
     yield f'made_by = "{record.made_by}"'
     yield "raw = ["
     for path in record.raw:
