@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from claims.records import Precision
@@ -23,6 +24,11 @@ OPEN_LICENCES = {"CC0-1.0", "CC-BY-4.0"}
 
 def rows(pack: str, table: str) -> list[tuple[str, ...]]:
     path = HOME / "packs" / pack / f"{table}.csv"
+    large = path.with_suffix(".parquet")
+    if large.exists():
+        return [tuple(row.values()) for row in pq.read_table(large).to_pylist()]
+    if not path.exists():
+        return []
     with path.open(encoding="utf-8", newline="") as file:
         return [tuple(row) for row in csv.reader(file)][1:]
 

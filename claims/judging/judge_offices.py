@@ -163,7 +163,7 @@ def _doubtful_names(claim: Claim, terms: Terms) -> tuple[Reason, str] | None:
     person = claim.slot("person")
     if claim.slot("jurisdiction") is None or len(terms.offices) > 1:
         return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
-    if person is None or len(person.entities) != 1 or "surname" in claim.cues:
+    if person is None or "surname" in claim.cues:
         return Reason.AMBIGUOUS_ENTITY, "The person is not named in full."
     return None
 

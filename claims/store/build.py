@@ -21,7 +21,7 @@ from claims.store.packs import VOCABULARY, WORD_LISTS, Pack, content_hash, packs
 from claims.store.stage_packs import stage_packs
 from claims.values.names import name_key
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 Rows = Sequence[tuple[object, ...]]
 
 
@@ -112,7 +112,7 @@ def _fill(db: duckdb.DuckDBPyConnection, packs: list[Pack], home: Path) -> None:
     _fill_aliases(db)
     db.execute(_FACTS)
     _insert(db, "predicates", [_typed_predicate(row) for row in _vocabulary(home, "predicates")])
-    _insert(db, "series", [_typed_series(row) for row in _vocabulary(home, "series")])
+    _insert(db, "series", [_typed_series(row) for row in _series(home)])
     _insert(
         db,
         "wordings",
@@ -159,20 +159,31 @@ _FACTS = """
 """
 
 
+def _series(home: Path) -> list[tuple[str, ...]]:
+    """The series of the vocabulary and of every pack."""
+    rows = _vocabulary(home, "series")
+    for path in sorted(home.glob("packs/*/series.csv")):
+        rows += _table(path, VOCABULARY["series"])
+    return rows
+
+
 def _vocabulary(home: Path, name: str) -> list[tuple[str, ...]]:
     """The rows of one vocabulary table, as tuples in the order of ``VOCABULARY``."""
-    path = home / "vocabulary" / f"{name}.csv"
+    return _table(home / "vocabulary" / f"{name}.csv", VOCABULARY[name])
+
+
+def _table(path: Path, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
-        missing = [column for column in VOCABULARY[name] if column not in (reader.fieldnames or [])]
+        missing = [column for column in columns if column not in (reader.fieldnames or [])]
         if missing:
             raise PackError(f"{path}: no column {', '.join(missing)} in its header line")
-        return [tuple(row[column] or "" for column in VOCABULARY[name]) for row in reader]
+        return [tuple(row[column] or "" for column in columns) for row in reader]
 
 
 def _typed_predicate(row: tuple[str, ...]) -> tuple[object, ...]:
-    predicate, shape, subject_kind, value_kind, single, temporal, policy, template = row
-    return (predicate, shape, subject_kind, value_kind, single == "true", temporal, policy, template)
+    predicate, shape, subject_kind, value_kind, single, temporal, policy, unit, template = row
+    return (predicate, shape, subject_kind, value_kind, single == "true", temporal, policy, unit, template)
 
 
 def _typed_series(row: tuple[str, ...]) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ COLUMNS = {
     "facts": ("subject", "predicate", "value", "valid_from", "valid_to", "as_of", "status", "note"),
 }
 VOCABULARY = {
-    "predicates": ("predicate", "shape", "subject_kind", "value_kind", "single_valued", "temporal", "policy", "template"),
+    "predicates": ("predicate", "shape", "subject_kind", "value_kind", "single_valued", "temporal", "policy", "unit", "template"),
     "series": ("series", "family", "complete_from", "complete_to", "edition_name", "blocked_before", "blocked_after"),
     "phrasings": ("predicate", "phrase"),
     "titles": ("title", "wording"),

@@ -8,7 +8,7 @@ CREATE TABLE entities (entity VARCHAR, kind VARCHAR NOT NULL, name VARCHAR NOT N
 CREATE TABLE aliases (key VARCHAR NOT NULL, alias VARCHAR NOT NULL, entity VARCHAR NOT NULL, kind VARCHAR NOT NULL);
 CREATE TABLE predicates (
     predicate VARCHAR PRIMARY KEY, shape VARCHAR, subject_kind VARCHAR NOT NULL, value_kind VARCHAR NOT NULL,
-    single_valued BOOLEAN NOT NULL, temporal VARCHAR NOT NULL, policy VARCHAR, template VARCHAR NOT NULL
+    single_valued BOOLEAN NOT NULL, temporal VARCHAR NOT NULL, policy VARCHAR, unit VARCHAR, template VARCHAR NOT NULL
 );
 CREATE TABLE series (
     series VARCHAR PRIMARY KEY, family VARCHAR NOT NULL, complete_from INTEGER, complete_to INTEGER,

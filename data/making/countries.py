@@ -57,6 +57,7 @@ def make_countries(_raw: Path) -> tuple[Draft, SourceRecord]:
         accessed=ACCESSED,
         newest="2026-01-01",
         made_by="data/make_curated.py",
+        rank=1,
         raw=(TYPED / "countries.csv", TYPED / "country_parts.csv"),
     )
     return draft, record

@@ -42,6 +42,7 @@ def make_events(raw: Path) -> tuple[Draft, SourceRecord]:
         accessed=ACCESSED,
         newest="2026-07-01",
         made_by="data/make_curated.py",
+        rank=1,
         raw=(path, TYPED / "event_aliases.csv"),
     )
     return draft, record

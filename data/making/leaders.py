@@ -33,6 +33,7 @@ def make_leaders(raw: Path) -> tuple[Draft, SourceRecord]:
         accessed=ACCESSED,
         newest="2026-08-07",
         made_by="data/make_curated.py",
+        rank=1,
         raw=(path, TYPED / "persons.csv", TYPED / "offices.csv", TYPED / "organisations.csv"),
     )
     return draft, record

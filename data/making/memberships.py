@@ -25,6 +25,7 @@ def make_memberships(raw: Path) -> tuple[Draft, SourceRecord]:
         accessed=ACCESSED,
         newest="2025-01-17",
         made_by="data/make_curated.py",
+        rank=1,
         raw=paths,
     )
     return draft, record

@@ -105,5 +105,6 @@ def _record(path: Path) -> SourceRecord:
         accessed=ACCESSED,
         newest="2026-03-15",
         made_by="data/make_curated.py",
+        rank=1,
         raw=(path,),
     )

@@ -105,6 +105,7 @@ def make_summits(raw: Path) -> tuple[Draft, SourceRecord]:
         accessed=ACCESSED,
         newest="2025-11-23",
         made_by="data/make_curated.py",
+        rank=1,
         raw=(path,),
     )
     return draft, record
