@@ -16,8 +16,16 @@ from fake_encoder import FakeEncoder
 Check = Callable[..., CheckedArticle]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_packs_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests see the packs of the project alone, whatever was imported on this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
-def store_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def store_path(tmp_path_factory: pytest.TempPathFactory, no_packs_of_the_user: None) -> Path:
     return build_store(FakeEncoder(), tmp_path_factory.mktemp("store") / "facts.duckdb")
 
 

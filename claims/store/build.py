@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -17,7 +18,16 @@ from platformdirs import user_cache_path
 from claims.errors import PackError, StoreError
 from claims.store.encoder import Encoder
 from claims.store.lookup import lookup_folder, write_lookup
-from claims.store.packs import VOCABULARY, WORD_LISTS, Pack, content_hash, packs_home, read_packs
+from claims.store.packs import (
+    VOCABULARY,
+    WORD_LISTS,
+    Pack,
+    added_packs,
+    content_hash,
+    pack_folders,
+    packs_home,
+    read_pack,
+)
 from claims.store.stage_packs import stage_packs
 from claims.values.names import name_key
 
@@ -25,14 +35,28 @@ SCHEMA_VERSION = "3"
 Rows = Sequence[tuple[object, ...]]
 
 
-def store_version(home: Path, encoder_name: str) -> str:
-    """What a store built now would be: packs, schema and encoder in one string."""
-    return f"{content_hash(home)}-s{SCHEMA_VERSION}-{encoder_name}"
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a store is built from: the packs' folders and the vocabulary."""
+
+    folders: tuple[Path, ...]
+    vocabulary: Path
+
+    @classmethod
+    def of(cls, home: Path | None = None) -> "Knowledge":
+        """The packs under ``home`` alone, or those that ship with the program and those a user added."""
+        place = home or packs_home()
+        return cls(tuple(pack_folders(place, None if home else added_packs())), place / "vocabulary")
+
+    def version(self, encoder_name: str) -> str:
+        """What a store built now would be: packs, schema and encoder in one string."""
+        return f"{content_hash(self.folders, self.vocabulary)}-s{SCHEMA_VERSION}-{encoder_name}"
 
 
-def default_path(home: Path, encoder_name: str) -> Path:
+def default_path(knowledge: Knowledge, encoder_name: str) -> Path:
     """Where the store of these packs is kept: the user's cache, one file a version."""
-    safe = "".join(c if c.isalnum() or c in "-." else "-" for c in store_version(home, encoder_name))
+    version = knowledge.version(encoder_name)
+    safe = "".join(c if c.isalnum() or c in "-." else "-" for c in version)
     return user_cache_path("fact-claims") / f"facts-{safe}.duckdb"
 
 
@@ -41,8 +65,7 @@ def ensure_store(encoder: Encoder, path: Path | None = None, home: Path | None =
 
     A ``path`` that exists is taken as it is. Raises PackError or StoreError.
     """
-    home = home or packs_home()
-    path = path or default_path(home, encoder.name)
+    path = path or default_path(Knowledge.of(home), encoder.name)
     return path if path.exists() else build_store(encoder, path, home)
 
 
@@ -51,15 +74,15 @@ def build_store(encoder: Encoder, path: Path, home: Path | None = None) -> Path:
 
     Raises PackError where a pack is not well formed, StoreError where the file cannot be written.
     """
-    home = home or packs_home()
-    packs = list(read_packs(home))
-    version = store_version(home, encoder.name)
+    knowledge = Knowledge.of(home)
+    packs = [read_pack(folder) for folder in knowledge.folders]
+    version = knowledge.version(encoder.name)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
         with duckdb.connect(draft) as db:
-            _fill(db, packs, home)
+            _fill(db, packs, knowledge)
             _check_references(db)
             _embed(db, encoder)
             _insert(db, "meta", [("version", version), ("schema", SCHEMA_VERSION), ("encoder", encoder.name)])
@@ -92,7 +115,7 @@ def _insert(db: duckdb.DuckDBPyConnection, table: str, rows: Rows) -> None:
         db.unregister("rows")
 
 
-def _fill(db: duckdb.DuckDBPyConnection, packs: list[Pack], home: Path) -> None:
+def _fill(db: duckdb.DuckDBPyConnection, packs: list[Pack], knowledge: Knowledge) -> None:
     db.execute(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
     stage_packs(db, packs)
     for pack in packs:
@@ -111,12 +134,14 @@ def _fill(db: duckdb.DuckDBPyConnection, packs: list[Pack], home: Path) -> None:
     _fill_entities(db)
     _fill_aliases(db)
     db.execute(_FACTS)
-    _insert(db, "predicates", [_typed_predicate(row) for row in _vocabulary(home, "predicates")])
-    _insert(db, "series", [_typed_series(row) for row in _series(home)])
+    _insert(db, "predicates", [_typed_predicate(row) for row in _vocabulary(knowledge, "predicates")])
+    _insert(db, "series", [_typed_series(row) for row in _series(knowledge)])
     _insert(
         db,
         "wordings",
-        list(chain.from_iterable([(name, *row) for row in _vocabulary(home, name)] for name in WORD_LISTS)),
+        list(
+            chain.from_iterable([(name, *row) for row in _vocabulary(knowledge, name)] for name in WORD_LISTS)
+        ),
     )
 
 
@@ -159,17 +184,17 @@ _FACTS = """
 """
 
 
-def _series(home: Path) -> list[tuple[str, ...]]:
+def _series(knowledge: Knowledge) -> list[tuple[str, ...]]:
     """The series of the vocabulary and of every pack."""
-    rows = _vocabulary(home, "series")
-    for path in sorted(home.glob("packs/*/series.csv")):
-        rows += _table(path, VOCABULARY["series"])
+    rows = _vocabulary(knowledge, "series")
+    for path in (folder / "series.csv" for folder in knowledge.folders):
+        rows += _table(path, VOCABULARY["series"]) if path.exists() else []
     return rows
 
 
-def _vocabulary(home: Path, name: str) -> list[tuple[str, ...]]:
+def _vocabulary(knowledge: Knowledge, name: str) -> list[tuple[str, ...]]:
     """The rows of one vocabulary table, as tuples in the order of ``VOCABULARY``."""
-    return _table(home / "vocabulary" / f"{name}.csv", VOCABULARY[name])
+    return _table(knowledge.vocabulary / f"{name}.csv", VOCABULARY[name])
 
 
 def _table(path: Path, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -209,13 +234,17 @@ def _check_references(db: duckdb.DuckDBPyConnection) -> None:
 
 
 def _event_texts(db: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
-    """Event-like entities with the text that is embedded for them: name, then place and country."""
+    """The events that may be described, with the text that is embedded: name, then place and country.
+
+    Those are the events in which the store knows a party; anything else is found by its name.
+    """
     return db.execute(
         """SELECT e.entity, e.name || coalesce(' (' || string_agg(p.name, ', ' ORDER BY f.predicate, p.name) || ')', '')
            FROM entities e
+           SEMI JOIN (SELECT subject FROM facts WHERE predicate = 'involves') i ON i.subject = e.entity
            LEFT JOIN facts f ON f.subject = e.entity AND f.predicate IN ('located_in', 'located_in_country')
            LEFT JOIN entities p ON p.entity = f.value
-           WHERE e.kind IN ('edition', 'event') GROUP BY e.entity, e.name ORDER BY e.entity"""
+           WHERE e.kind = 'event' GROUP BY e.entity, e.name ORDER BY e.entity"""
     ).fetchall()
 
 

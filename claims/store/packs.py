@@ -1,11 +1,13 @@
 """Packs on disk: what tables they have, and where they come from."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+
+from platformdirs import user_data_path
 
 from claims.errors import PackError
 
@@ -60,11 +62,18 @@ def packs_home() -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / "data"
 
 
-def content_hash(home: Path) -> str:
+def added_packs() -> Path:
+    """Where ``claims facts import`` keeps the packs that a user adds."""
+    return user_data_path("fact-claims") / "packs"
+
+
+def content_hash(folders: Sequence[Path], vocabulary: Path) -> str:
     """Sixteen hex digits over every file of the packs and the vocabulary, by name and content."""
     digest = sha256()
-    for path in sorted([*home.glob("packs/*/*"), *home.glob("vocabulary/*.csv")]):
-        digest.update(f"{path.relative_to(home).as_posix()}\0".encode())
+    files = [(f"{folder.name}/{path.name}", path) for folder in folders for path in folder.iterdir()]
+    files += [(f"vocabulary/{path.name}", path) for path in vocabulary.glob("*.csv")]
+    for name, path in sorted(files):
+        digest.update(f"{name}\0".encode())
         digest.update(sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
@@ -77,12 +86,21 @@ def read_pack(folder: Path) -> Pack:
     return Pack(folder.name, _source_record(folder / "pack.toml"), tables)
 
 
-def read_packs(home: Path) -> Iterator[Pack]:
-    """Every pack under ``home``, by name. Raises PackError where there is none."""
-    folders = sorted(path for path in (home / "packs").glob("*") if path.is_dir())
-    if not folders:
+def pack_folders(home: Path, added: Path | None = None) -> list[Path]:
+    """The folder of every pack, shipped ones first. Raises PackError where there is none or a name is taken twice."""
+    shipped = _folders(home / "packs")
+    if not shipped:
         raise PackError(f"no packs under {home / 'packs'}: reinstall, or check out data/ again")
-    return map(read_pack, folders)
+    own = _folders(added) if added else []
+    names = {path.name for path in shipped}
+    for folder in own:
+        if folder.name in names:
+            raise PackError(f"{folder} has the name of a pack that ships with the program: rename the folder")
+    return [*shipped, *own]
+
+
+def _folders(parent: Path) -> list[Path]:
+    return sorted(path for path in parent.glob("*") if path.is_dir() and not path.name.startswith("."))
 
 
 def _source_record(path: Path) -> SourceRecord:

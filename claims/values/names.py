@@ -54,3 +54,13 @@ def name_key(name: str) -> str:
 def parts_names(gap: str) -> bool:
     """Whether what stands between two words keeps them from being one name."""
     return not _BREAKS.isdisjoint(gap)
+
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def slug(name: str) -> str:
+    """The ASCII lower-case form of a name that entity ids use: "São Tomé" -> ``sao-tome``."""
+    plain = "".join(c for c in normalize("NFKD", name) if not combining(c))
+    plain = plain.replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("đ", "d").replace("Đ", "D")
+    return _NOT_SLUG.sub("-", re.sub(r"['’.]", "", plain.casefold())).strip("-")

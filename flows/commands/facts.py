@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from claims.matching.minilm import MiniLM
-from claims.store.build import build_store, default_path
+from claims.store.build import Knowledge, build_store, default_path
 from claims.store.encoder import Encoder
 from claims.store.open import Store, open_store
-from claims.store.packs import packs_home
 from flows.write_terminal import write_text
 
 
@@ -26,7 +25,7 @@ def describe_facts(facts: Path | None, encoder: Encoder | None = None) -> int:
 
 
 def _path(facts: Path | None, encoder: Encoder) -> Path:
-    return facts or default_path(packs_home(), encoder.name)
+    return facts or default_path(Knowledge.of(), encoder.name)
 
 
 def _describe(store: Store) -> Iterator[str]:
