@@ -37,6 +37,14 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class TableFormat(StrEnum):
+    """How tables of facts are written."""
+
+    PARQUET = "parquet"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
 DateOption = Annotated[
     datetime | None,
     typer.Option(
@@ -136,6 +144,74 @@ def facts_info(facts: FactsOption = None) -> int:
     from flows.commands.facts import describe_facts
 
     return describe_facts(facts)
+
+
+@facts_app.command("search")
+def facts_search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Words of a name.")],
+    facts: FactsOption = None,
+) -> int:
+    """Find entities by words of their names."""
+    from flows.commands.facts import search_facts
+
+    return search_facts(words, facts)
+
+
+@facts_app.command("show")
+def facts_show(
+    entity: Annotated[str, typer.Argument(metavar="ID", help="An entity's or a fact's id.")],
+    facts: FactsOption = None,
+) -> int:
+    """Show all that is known of an entity, with sources."""
+    from flows.commands.facts import show_facts
+
+    return show_facts(entity, facts)
+
+
+@facts_app.command("import")
+def facts_import(
+    pack: Annotated[
+        Path, typer.Argument(metavar="PACK", help="A pack's folder, or a table with a TOML beside it.")
+    ],
+    facts: FactsOption = None,
+) -> int:
+    """Take your own facts in; every bad row is named, and nothing is half-imported."""
+    from flows.commands.facts import import_facts
+
+    return import_facts(pack, facts)
+
+
+@facts_app.command("export")
+def facts_export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the tables are written.")],
+    format_: Annotated[
+        TableFormat, typer.Option("--format", help="Format of the tables.")
+    ] = TableFormat.PARQUET,
+    facts: FactsOption = None,
+) -> int:
+    """Write the store's tables for other programs."""
+    from flows.commands.facts import export_store
+
+    return export_store(folder, str(format_), facts)
+
+
+@facts_app.command("check")
+def facts_check(facts: FactsOption = None, date: DateOption = None) -> int:
+    """List what is doubtful: sources that disagree, gaps, overlaps, rows checked long ago."""
+    from flows.commands.facts import list_doubts
+
+    return list_doubts(facts, date.date() if date else datetime.now().astimezone().date())
+
+
+@facts_app.command("diff")
+def facts_diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="A store's file.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="Another one.")],
+) -> int:
+    """List the facts that two stores do not share."""
+    from flows.commands.facts import list_changes
+
+    return list_changes(old, new)
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from claims.errors import StoreError
 from claims.records import Fact, Interval, Precision
 from claims.store.build import SCHEMA_VERSION
+from claims.store.check_facts import Doubt, check_facts
 from claims.store.lookup import Lookup, ValueLookup, is_current, lookup_folder, write_lookup
 from claims.store.names import NameIndex
 from claims.store.series import Edition, Series
@@ -102,6 +103,18 @@ class Store:
     def _name(self, entity: str) -> str:
         """The entity's name; the id itself where the store has none."""
         return next((row[1] for row in self._entities.rows(entity) if row[0] == entity), entity)
+
+    def has(self, entity: str) -> bool:
+        """Whether the store knows an entity of that id."""
+        return any(row[0] == entity for row in self._entities.rows(entity))
+
+    def value_kind(self, predicate: str) -> str | None:
+        """``entity``, ``number``, ``text`` or ``time``; None where there is no such predicate."""
+        return self._value_kinds.get(predicate)
+
+    @cached_property
+    def _value_kinds(self) -> dict[str, str]:
+        return dict(self._db.execute("SELECT predicate, value_kind FROM predicates").fetchall())
 
     @cached_property
     def _templates(self) -> dict[str, str]:
@@ -199,6 +212,46 @@ class Store:
             else np.empty((0, 384), np.float32)
         )
         return [str(s) for s in columns["subject"]], matrix
+
+    def search(self, words: str, limit: int) -> list[tuple[str, str, str]]:
+        """Entities with a name that holds every word, as (entity, name, alias), shortest alias first."""
+        keys = name_key(words).split()
+        if not keys:
+            return []
+        holds = " AND ".join("contains(' ' || key, ' ' || ?)" for _key in keys)
+        return self._db.execute(
+            f"""SELECT entity, name, min_by(alias, length(alias)) AS shortest FROM aliases JOIN entities USING (entity)
+                WHERE {holds} GROUP BY entity, name ORDER BY length(shortest), entity LIMIT ?""",
+            [*keys, limit],
+        ).fetchall()
+
+    def about(self, entity: str) -> tuple[Fact, ...]:
+        """Every fact of an entity, or the one fact with that id; by predicate, oldest first."""
+        return self._query("subject = ? OR fact = ?", [entity, entity])
+
+    def mentioning(self, entity: str, limit: int) -> tuple[Fact, ...]:
+        """Facts that have the entity as their value, newest first."""
+        return self._query("value = ?", [entity], f"ORDER BY valid_from DESC, fact LIMIT {int(limit)}")
+
+    def aliases_of(self, entity: str) -> list[tuple[str, str]]:
+        """The names of an entity as (alias, kind)."""
+        return self._db.execute(
+            "SELECT alias, kind FROM aliases WHERE entity = ? ORDER BY kind, alias", [entity]
+        ).fetchall()
+
+    def _query(
+        self, where: str, values: list[str], order: str = "ORDER BY predicate, valid_from, fact"
+    ) -> tuple[Fact, ...]:
+        rows = self._db.execute(
+            f"""SELECT fact, subject, predicate, value, valid_from, valid_to, as_of, status, source
+                FROM facts WHERE {where} {order}""",
+            values,
+        ).fetchall()
+        return tuple(self._fact(row) for row in rows)
+
+    def doubts(self, today: date) -> list[Doubt]:
+        """What is doubtful in the store, as of a day."""
+        return check_facts(self._db, today)
 
     def counts(self) -> list[tuple[str, int, str | None]]:
         """Per predicate: its name, number of facts, and the newest date among them."""

@@ -25,38 +25,35 @@ CHECKS = {
 }  # fmt: skip
 
 
+_CSV = "read_csv(?, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', null_padding = false)"
+
+
 def stage_packs(db: duckdb.DuckDBPyConnection, packs: list[Pack]) -> None:
     """Fill ``stage_entities``, ``stage_aliases`` and ``stage_facts``.
 
     Each has the columns of its table, with ``pack`` and ``line`` before. Raises PackError with file, line and
     cause for the first row that breaks the format.
     """
-    for table, columns in COLUMNS.items():
-        typed = ", ".join(f"{column} VARCHAR NOT NULL" for column in columns)
-        db.execute(f"CREATE TEMP TABLE stage_{table} (pack VARCHAR, line BIGINT, {typed})")
+    for table in COLUMNS:
+        create_stage(db, table)
         for pack in packs:
-            if table in pack.tables:
-                _stage(db, pack, table)
+            stage_table(db, pack, table)
+            for line, cause, row in find_bad_rows(db, table, pack.name):
+                raise PackError(f"{pack.tables[table]}:{line}: {cause}: {row}")
 
 
-def find_bad_rows(db: duckdb.DuckDBPyConnection, table: str, pack: str) -> Iterator[tuple[int, str, str]]:
-    """Every staged row of a pack's table that breaks the format, as (line, cause, row)."""
-    for cause, condition in CHECKS[table].items():
-        rows = db.execute(
-            f"SELECT line, * EXCLUDE (pack, line) FROM stage_{table} WHERE pack = ? AND ({condition}) ORDER BY line",
-            [pack],
-        ).fetchall()
-        for line, *values in rows:
-            yield line, cause, ",".join(values)
+def create_stage(db: duckdb.DuckDBPyConnection, table: str) -> None:
+    """An empty staging table."""
+    typed = ", ".join(f"{column} VARCHAR NOT NULL" for column in COLUMNS[table])
+    db.execute(f"CREATE TEMP TABLE IF NOT EXISTS stage_{table} (pack VARCHAR, line BIGINT, {typed})")
 
 
-def _stage(db: duckdb.DuckDBPyConnection, pack: Pack, table: str) -> None:
-    path = pack.tables[table]
-    source = (
-        "read_parquet(?)"
-        if path.suffix == ".parquet"
-        else "read_csv(?, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', null_padding = false)"
-    )
+def stage_table(db: duckdb.DuckDBPyConnection, pack: Pack, table: str) -> None:
+    """Add the rows of a pack's table, where it has one. Raises PackError where the file cannot be read."""
+    path = pack.tables.get(table)
+    if path is None:
+        return
+    source = "read_parquet(?)" if path.suffix == ".parquet" else _CSV
     try:
         header = {row[0] for row in db.execute(f"DESCRIBE SELECT * FROM {source}", [str(path)]).fetchall()}
         missing = [column for column in COLUMNS[table] if column not in header]
@@ -69,5 +66,14 @@ def _stage(db: duckdb.DuckDBPyConnection, pack: Pack, table: str) -> None:
         )
     except duckdb.Error as error:
         raise PackError(f"{path}: {str(error).splitlines()[0]}") from error
-    for line, cause, row in find_bad_rows(db, table, pack.name):
-        raise PackError(f"{path}:{line}: {cause}: {row}")
+
+
+def find_bad_rows(db: duckdb.DuckDBPyConnection, table: str, pack: str) -> Iterator[tuple[int, str, str]]:
+    """Every staged row of a pack's table that breaks the format, as (line, cause, row)."""
+    for cause, condition in CHECKS[table].items():
+        rows = db.execute(
+            f"SELECT line, * EXCLUDE (pack, line) FROM stage_{table} WHERE pack = ? AND ({condition}) ORDER BY line",
+            [pack],
+        ).fetchall()
+        for line, *values in rows:
+            yield line, cause, ",".join(values)
