@@ -14,9 +14,9 @@ class Settings:
     min_confidence: float = 0.5
     """Flags below it become not_enough_info with reason low_confidence. Probability, 0 to 1."""
 
-    handover_days: int = 45
-    """Days around the article's date within which a holder counts as being in office. 0 to 366.
-    News written just after a handover still tells of the days before it."""
+    handover_days: int = 7
+    """Days after or before a term within which its holder is not flagged for it. 0 to 366.
+    News written just after a handover still tells of the days before it; nothing is said in that time."""
 
     event_similarity: float = 0.45
     """Least cosine between a claim and an event found by vector alone. -1 to 1."""

@@ -92,24 +92,28 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
         *([event.place] if event.place else []),
         *place_slots(reading),
     ]
-    firm = boundary if reading.between(event.span.end, time.span.start).strip() != "of" else "of"
+    gap = without_place(reading, event.span.end, time.span.start)
+    tie = "of" if gap.strip() == "of" else "adjacent" if not gap or _EVENT_THEN_TIME.match(gap) else "verb"
     adjacent = (
         {"adjacent"} if _EVENT_THEN_TIME.match(reading.between(event.span.end, time.span.start)) else set()
     )
-    cues = event_cues(event) | {boundary} | adjacent | tie_cues(reading, event, firm)
+    cues = event_cues(event) | {boundary} | adjacent | tie_cues(reading, event, tie)
     return make_claim(
         reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, event_text(reading, event, store)
     )
 
 
+_CLAUSE_START = r"^|[,;:—–“\"(]\s*|\b(?:when|that|because|while|until|as|and|but|where|since|said|says)\s+|(?:^|[,;]\s*)(?:after|before)\s+"
+_DETERMINER = r"(?:the\s+|a\s+|an\s+|this\s+year['’]s\s+)?$"
+_IS_SUBJECT = re.compile(rf"(?:{_CLAUSE_START}){_DETERMINER}", re.IGNORECASE)
 _TEMPORAL = re.compile(
-    r"(?:^|[,;:—–“\"(]\s*|\b(?:since|after|before|during|until|from|following|when|in|at|with|and)\s+"
-    r"|\b(?:victims|survivors|wake|aftermath|start|beginning|outbreak|end|horrors|chaos|days|weeks|months|years?)\s+of\s+)"
-    r"(?:the\s+|a\s+|an\s+)?$",
+    rf"(?:{_CLAUSE_START}|\b(?:since|after|before|during|until|from|following)\s+"
+    r"|\b(?:wake|aftermath|start|beginning|outbreak|end|horrors|chaos|days|weeks|months|years?)\s+of\s+)"
+    rf"{_DETERMINER}",
     re.IGNORECASE,
 )
-
-
+_IN_EVENT = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$", re.IGNORECASE)
+_VIEWPOINT = re.compile(r"^(?:For|In|To)\s+(?:the\s+)?[A-Z][\w\s]*,?\s", re.UNICODE)
 _COORDINATED = re.compile(r"\b(?:1[89]|20)\d\d(?:,|,?\s+(?:and|or|to))\s+$")
 """Several editions at once, "the 2018 and 2022 Winter Olympics": places and dates are shared out."""
 
@@ -119,18 +123,22 @@ def is_coordinated(before: str) -> bool:
     return bool(_COORDINATED.search(before))
 
 
-def tie_cues(reading: Reading, event: EventMention, boundary: str) -> set[str]:
+def tie_cues(reading: Reading, event: EventMention, tie: str) -> set[str]:
     """The cue ``loose`` where a time or place after the event may belong to another word.
 
-    In "his support of the pact in 2014" the year is that of the support; in "since the annexation in
-    2014" it can only be the event's own. A verb of happening ties it firmly.
+    In "his support of the pact in 2014" the year is that of the support, and in "the inquiry into the
+    bombing began in 2020" the inquiry began. ``tie`` is ``verb`` where a verb stands between, ``of`` in
+    "the bombing of April 15", else ``adjacent``.
     """
-    if boundary in ("start", "end", "of"):
-        return set()
     before = reading.between(reading.sentence.span.start, event.span.start)
-    if is_coordinated(before):
+    if is_coordinated(before) or _VIEWPOINT.match(before):
         return {"loose"}
-    return set() if _TEMPORAL.search(before) else {"loose"}
+    if tie == "of":
+        return set()
+    if tie == "verb":
+        return set() if _IS_SUBJECT.search(before) else {"loose"}
+    firm = _TEMPORAL.search(before) or (not event.series and _IN_EVENT.search(before))
+    return set() if firm else {"loose"}
 
 
 def event_slot(reading: Reading, event: EventMention) -> Slot:

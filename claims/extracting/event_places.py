@@ -77,20 +77,30 @@ def _without_time(reading: Reading, left: int, right: int) -> str:
     return reading.between(time.span.end, right)
 
 
-_ELSEWHERE = re.compile(r"\b(?:for|from|before|after|since)\s+(?:the\s+)?$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:for|from|before|after|since|about|on|over|around|into)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_AWARDED = re.compile(
+    r"\b(?:won|wins|winning|secured|awarded|award|awarding|vote|voted|votes|chosen|chose|choice|chance|landed|lost|bids?|rights?|sought|gave|given|booked)\b",
+    re.IGNORECASE,
+)
+"""Words by which a place may be that of the session which gave an edition to its host."""
 
 
 def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[str]:
     """The cue ``loose`` where the place may be that of something else.
 
-    What stands right after an edition is its own place, but "qualified for the Games in Lima" and "to
-    discuss Brexit, in Brussels" are not said of the event.
+    What stands right after an edition is its own place, but "qualified for the Games in Lima", "won the
+    Games in Singapore" and "a vigil after the shooting in New York" are not said of the event.
     """
     before = reading.between(reading.sentence.span.start, event.span.start)
-    if not event.series:
-        return tie_cues(reading, event, "")
-    comma = reading.between(event.span.end, name.span.start) in (", in ", ", at ")
-    return {"loose"} if comma or is_coordinated(before) or _ELSEWHERE.search(before) else set()
+    gap = reading.between(event.span.end, name.span.start)
+    tie = "adjacent" if re.fullmatch(r",?\s+(?:in|at)\s+(?:the\s+)?", gap) else "verb"
+    if tie == "verb" or not event.series:
+        subject = gap == "" or not tie_cues(reading, event, "verb")
+        return set() if subject else {"loose"}
+    doubtful = "," in gap or is_coordinated(before) or _ELSEWHERE.search(before) or _AWARDED.search(before)
+    return {"loose"} if doubtful else set()
 
 
 _QUALIFIED = re.compile(r"^,\s+[A-Z]")

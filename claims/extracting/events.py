@@ -70,7 +70,8 @@ def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention 
     mention = _with_place_and_year(mention, reading)
     if _is_attributive(mention.span, reading) or _is_blocked(mention, reading, store):
         return None
-    return replace(mention, weak=mention.weak or _has_unknown_modifier(mention, reading))
+    weak = mention.weak or _has_unknown_modifier(mention, reading) or _lacks_context(mention, reading, store)
+    return replace(mention, weak=weak)
 
 
 def _by_words(reading: Reading, store: Store, taken: Sequence[Span]) -> list[EventMention]:
@@ -170,6 +171,12 @@ def _blocks(series: Series, before: Token | None, inner: Token | None, after: To
         or (inner is not None and inner.key in series.blocked_before)
         or (after is not None and after.key in series.blocked_after)
     )
+
+
+def _lacks_context(mention: EventMention, reading: Reading, store: Store) -> bool:
+    """Whether the article has none of the words without which the name may mean another series ("COP16")."""
+    needed = [store.series[s].context for s in mention.series if s in store.series]
+    return bool(needed) and all(needed) and not any(words & reading.article_words for words in needed)
 
 
 def _has_unknown_modifier(mention: EventMention, reading: Reading) -> bool:

@@ -20,6 +20,8 @@ class Reading:
     names: tuple[EntityMention, ...]
     times: tuple[TimeMention, ...]
     quotes: tuple[Span, ...]
+    article_words: frozenset[str]
+    """The keys of every word of the article."""
 
     def between(self, left: int, right: int) -> str:
         """The article's characters between two positions; empty when they cross."""
@@ -38,10 +40,11 @@ def read_mentions(article: Article, store: Store) -> list[Reading]:
     """Every sentence of the article with its mentions, in order."""
     quotes = find_quotes(article.text)
     readings = []
+    words = frozenset(token.key for token in tokenise(article.text))
     for sentence in split_sentences(article.text):
         start = sentence.span.start
         tokens = tokenise(sentence.text, start)
         names = store.names.find(sentence.text, tokens, start)
         times = find_times(sentence.text, article.published, start)
-        readings.append(Reading(article, sentence, tuple(tokens), tuple(names), tuple(times), quotes))
+        readings.append(Reading(article, sentence, tuple(tokens), tuple(names), tuple(times), quotes, words))
     return readings

@@ -8,6 +8,13 @@ _CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|which|who|where|when)\b")
 _CORRECTION = re.compile(
     r"\bcorrection\b|\bearlier version\b|\bmisstated\b|\bmisidentified\b|\bwas corrected\b", re.IGNORECASE
 )
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel\w*|postpone\w*|put\s+(?:back|off)|called\s+off|calling\s+off|scrapped|abandoned|rescheduled|delayed|moved\s+(?:to|from)"
+    r"|was\s+to\s+(?:have|be)|were\s+to\s+(?:have|be)|(?:not|never)\s+(?:held|take|took|taken|happen\w*|occur\w*|go\s+ahead)|dropped\s+plans"
+    r"|some\s+(?:historians|scholars|say|argue|date)|formally|technically|arguably|by\s+some\s+accounts|officially\s+still)\b",
+    re.IGNORECASE,
+)
+"""What was planned, undone or is seen differently by others is not simply asserted."""
 _INDEFINITE = re.compile(r"\b(?:an?|any|another|every|some)\s+$", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:not|never|no|neither|nor|without|n[’']t|cannot|denied|denies|false(?:ly)?|wrongly|mistakenly|incorrectly|erroneously)\b|n[’']t\b",
@@ -30,24 +37,29 @@ NEAR_WORDS = 6
 def read_modality(sentence: str, offset: int, span: Span, presupposed: bool = False) -> Modality:
     """The mode of the clause around a span; the sentence's own mode where it asks a question.
 
-    A *presupposed* statement ("the 2020 Winter Olympics", "French President Emmanuel Macron") holds
-    whatever the clause says of it, so that only the words right before it can take it back.
+    Only what stands before the end of the span governs it, but for what is called off. A *presupposed*
+    statement ("the 2020 Winter Olympics", "French President Emmanuel Macron") holds whatever the clause
+    says of it, so that only the words right before it can take it back.
     """
     if _CORRECTION.search(sentence):
         return Modality.NEGATED
     if sentence.rstrip("”\"'’ )").endswith("?"):
         return Modality.QUESTION
-    clause = _clause(sentence, span.start - offset, span.end - offset)
-    if presupposed:
-        before = sentence[: span.start - offset]
-        clause = " ".join(before[max(0, before.rfind(",")) :].split()[-NEAR_WORDS:])
-        if _INDEFINITE.search(before):
-            return Modality.HYPOTHETICAL
-    if _NEGATED.search(clause):
-        return Modality.NEGATED
-    if _HYPOTHETICAL.search(clause):
+    start, end = span.start - offset, span.end - offset
+    before = sentence[:start]
+    if _CALLED_OFF.search(_clause(sentence, start, end)) or (presupposed and _INDEFINITE.search(before)):
         return Modality.HYPOTHETICAL
-    return Modality.FUTURE if _FUTURE.search(clause) else Modality.ASSERTED
+    if presupposed:
+        return _mode(" ".join(before[max(0, before.rfind(",")) :].split()[-NEAR_WORDS:]))
+    return _mode(_clause(sentence[:end], start, end))
+
+
+def _mode(words: str) -> Modality:
+    if _NEGATED.search(words):
+        return Modality.NEGATED
+    if _HYPOTHETICAL.search(words):
+        return Modality.HYPOTHETICAL
+    return Modality.FUTURE if _FUTURE.search(words) else Modality.ASSERTED
 
 
 def _clause(sentence: str, start: int, end: int) -> str:

@@ -50,7 +50,9 @@ def _target(known: Interval | None, boundary: str) -> Interval | None:
     if boundary == "start":
         return Interval(known.start, _unit_end(known.start, known.precision), known.precision)
     if boundary == "end":
-        return Interval(known.end, known.end, known.precision) if known.end else None
+        # What is known as one day has no end of its own: a pact is signed on a day and wound up on another.
+        lasts = known.end is not None and known.end != known.start
+        return Interval(known.end, known.end, known.precision) if lasts else None
     return known
 
 

@@ -22,7 +22,7 @@ UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION)
 
 
 def judge_event_date(
-    claim: Claim, candidates: Sequence[Candidate], _article: Article, store: Store, _settings: Settings
+    claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, _settings: Settings
 ) -> Opinion:
     """The opinion on the time of an event."""
     slot = claim.checked
@@ -38,7 +38,11 @@ def judge_event_date(
     agreeing = [fact for fact, relation in relations.items() if relation is TimeRelation.AGREES]
     if agreeing:
         return _agrees(claim, "time", agreeing[:1], store)
-    blocked = _blocked(claim, times, "time") or _many_dates(claim, times, store)
+    blocked = (
+        _blocked(claim, times, "time")
+        or _many_dates(claim, times, store)
+        or _still_to_come(claim, "time", times, article)
+    )
     if blocked:
         return blocked
     if set(relations.values()) != {TimeRelation.DIFFERENT}:
@@ -74,6 +78,7 @@ def judge_event_place(
         tuple(fact for facts in places.values() for fact in facts if fact.predicate == "located_in"),
         "place",
     )
+    blocked = blocked or _still_to_come(claim, "place", _times(meant, store), article)
     if blocked:
         return blocked
     differing = {PlaceRelation.DIFFERENT} | (
@@ -190,6 +195,15 @@ def _blocked(claim: Claim, facts: tuple[Fact, ...], slot: str) -> Opinion | None
     if any(fact.status in ("unconfirmed", "scheduled") for fact in facts):
         return silent(Reason.UNCONFIRMED_FACT, slot, span, "What is known is not certain enough.", facts[:2])
     return None
+
+
+def _still_to_come(claim: Claim, slot: str, times: tuple[Fact, ...], article: Article) -> Opinion | None:
+    """Plans change: in 2019 the Tokyo Games were to open on 24 July 2020, and nobody was wrong to say so."""
+    starts = [fact.valid.start for fact in times if fact.valid and fact.valid.start]
+    if article.published is None or not starts or min(starts) <= article.published:
+        return None
+    text = "It was still to come when the article was written, and plans change."
+    return silent(Reason.UNCONFIRMED_FACT, slot, claim.checked.span, text, times[:2])
 
 
 def _many_dates(claim: Claim, times: tuple[Fact, ...], store: Store) -> Opinion | None:

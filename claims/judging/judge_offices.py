@@ -23,6 +23,8 @@ from claims.store.open import Store
 
 UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION)
 PAST_TIES = frozenset({"was"})
+RECENT = timedelta(days=45)
+"""A day this near the article's date is its present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def judge_office(
     terms = _terms(offices, {c.entity for c in candidates}, store)
     if "effect:past" in claim.cues:
         return _judge_former(claim, terms, article, store)
-    windows = _windows(claim, article, settings)
+    windows = _windows(claim, article)
     if not windows:
         return silent(
             Reason.TIME_UNKNOWN, "holder", slot.span, "The article's date is unknown.", terms.held[:1]
@@ -57,7 +59,7 @@ def judge_office(
     holding = [fact for fact in terms.held if _holds(fact, windows)]
     if holding:
         return _supported(claim, holding[0], store)
-    return _judge_not_holding(claim, terms, windows, article, store)
+    return _judge_not_holding(claim, terms, windows, article, store, settings)
 
 
 def find_offices(claim: Claim, store: Store) -> tuple[str, ...]:
@@ -82,13 +84,16 @@ def _terms(offices: tuple[str, ...], persons: set[str], store: Store) -> Terms:
     )
 
 
-def _windows(claim: Claim, article: Article, settings: Settings) -> tuple[Interval, ...]:
-    """The stretches of time the statement may speak of: those it names, and the article's own days."""
+HANDOVER_SLACK = timedelta(days=2)
+"""A term's first and last day are counted in different ways; within this nobody is wrong."""
+
+
+def _windows(claim: Claim, article: Article) -> tuple[Interval, ...]:
+    """The stretches of time the statement may speak of: those it names, and the article's own day."""
     named = tuple(reading for slot in claim.all_slots("time") for reading in slot.readings)
     if article.published is None:
         return named
-    slack = timedelta(days=settings.handover_days)
-    own = Interval(article.published - slack, article.published + slack, Precision.DAY)
+    own = Interval(article.published - HANDOVER_SLACK, article.published + HANDOVER_SLACK, Precision.DAY)
     return (*named, own)
 
 
@@ -125,7 +130,12 @@ def _judge_former(claim: Claim, terms: Terms, article: Article, store: Store) ->
 
 
 def _judge_not_holding(
-    claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article, store: Store
+    claim: Claim,
+    terms: Terms,
+    windows: tuple[Interval, ...],
+    article: Article,
+    store: Store,
+    settings: Settings,
 ) -> Opinion:
     slot = claim.checked
     obstacle = _obstacle(claim, terms, windows, article)
@@ -133,6 +143,9 @@ def _judge_not_holding(
         reason, text = obstacle
         return silent(reason, "holder", slot.span, text, terms.held[:2])
     assert article.published is not None
+    if any(_is_near(fact, article.published, settings.handover_days) for fact in terms.held):
+        text = "The office changed hands around the article's date."
+        return silent(Reason.LOW_CONFIDENCE, "holder", slot.span, text, terms.held[:2])
     holders = [f for f in terms.others if _covers(f, article.published)]
     if not holders:
         late = [
@@ -181,13 +194,9 @@ def _doubtful_time(
 
 
 def _only_recent(windows: tuple[Interval, ...], published: date) -> bool:
-    """Whether every time the sentence names lies within the article's own days."""
-    own = windows[-1]
-    return (
-        all(w.overlaps(own) and w.precision is Precision.DAY for w in windows[:-1])
-        and own.start is not None
-        and own.start <= published
-    )
+    """Whether every time the sentence names is a day near the article's own."""
+    own = Interval(published - RECENT, published + RECENT, Precision.DAY)
+    return all(w.overlaps(own) and w.precision is Precision.DAY for w in windows[:-1])
 
 
 def _tells_of_then(claim: Claim, terms: Terms) -> bool:
@@ -200,6 +209,12 @@ def _tells_of_then(claim: Claim, terms: Terms) -> bool:
 
 def _is_past(held: tuple[Fact, ...], published: date) -> bool:
     return any(f.valid and f.valid.end and f.valid.end < published for f in held)
+
+
+def _is_near(fact: Fact, day: date, days: int) -> bool:
+    """Whether a term ended or began within so many days of a day: news still tells of the time before."""
+    ends = (fact.valid.start, fact.valid.end) if fact.valid else ()
+    return any(end is not None and abs((end - day).days) <= days for end in ends)
 
 
 def _covers(fact: Fact, day: date) -> bool:

@@ -31,7 +31,9 @@ from claims.store.packs import (
 from claims.store.stage_packs import stage_packs
 from claims.values.names import name_key
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
+OPTIONAL = frozenset(("context",))
+"""Columns that a vocabulary table may leave out; they are empty then."""
 Rows = Sequence[tuple[object, ...]]
 
 
@@ -200,10 +202,11 @@ def _vocabulary(knowledge: Knowledge, name: str) -> list[tuple[str, ...]]:
 def _table(path: Path, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
-        missing = [column for column in columns if column not in (reader.fieldnames or [])]
+        given = {*(reader.fieldnames or ()), *OPTIONAL}
+        missing = [column for column in columns if column not in given]
         if missing:
             raise PackError(f"{path}: no column {', '.join(missing)} in its header line")
-        return [tuple(row[column] or "" for column in columns) for row in reader]
+        return [tuple(row.get(column) or "" for column in columns) for row in reader]
 
 
 def _typed_predicate(row: tuple[str, ...]) -> tuple[object, ...]:

@@ -18,7 +18,7 @@ COLUMNS = {
 }
 VOCABULARY = {
     "predicates": ("predicate", "shape", "subject_kind", "value_kind", "single_valued", "temporal", "policy", "unit", "template"),
-    "series": ("series", "family", "complete_from", "complete_to", "edition_name", "blocked_before", "blocked_after"),
+    "series": ("series", "family", "complete_from", "complete_to", "edition_name", "blocked_before", "blocked_after", "context"),
     "phrasings": ("predicate", "phrase"),
     "titles": ("title", "wording"),
     "title_modifiers": ("modifier", "effect"),

@@ -12,7 +12,7 @@ CREATE TABLE predicates (
 );
 CREATE TABLE series (
     series VARCHAR PRIMARY KEY, family VARCHAR NOT NULL, complete_from INTEGER, complete_to INTEGER,
-    edition_name VARCHAR, blocked_before VARCHAR, blocked_after VARCHAR
+    edition_name VARCHAR, blocked_before VARCHAR, blocked_after VARCHAR, context VARCHAR
 );
 CREATE TABLE facts (
     fact VARCHAR, subject VARCHAR NOT NULL, predicate VARCHAR NOT NULL, value VARCHAR NOT NULL,

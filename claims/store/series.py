@@ -15,13 +15,15 @@ class Series:
     edition_name: str
     blocked_before: frozenset[str]
     blocked_after: frozenset[str]
+    context: frozenset[str] = frozenset()
+    """Words of which the article must have one, or the name may mean something else."""
 
     @classmethod
     def of(cls, row: tuple[object, ...]) -> "Series":
         """A series from its row of the store."""
-        entity, family, first, last, edition_name, before, after = row
+        entity, family, first, last, edition_name, before, after, context = row
         complete = (first, last) if isinstance(first, int) and isinstance(last, int) else None
-        words = (frozenset(str(text or "").casefold().split("|")) - {""} for text in (before, after))
+        words = (frozenset(str(text or "").casefold().split("|")) - {""} for text in (before, after, context))
         return cls(str(entity), str(family), complete, str(edition_name or ""), *words)
 
     def knows_year(self, year: int) -> bool:

@@ -45,6 +45,7 @@ def make_olympics(raw: Path) -> tuple[Draft, SourceRecord]:
             _add_second_site(draft, row)
         else:
             _add_edition(draft, row)
+    _add_postponed(draft)
     return draft, _record(path)
 
 
@@ -64,6 +65,16 @@ def _add_edition(draft: Draft, row: dict[str, str]) -> None:
         status="" if status == "unconfirmed" else status,
     )
     draft.alias(key, "official", *_city_names(row))
+
+
+def _add_postponed(draft: Draft) -> None:
+    """The Dakar Youth Games were the 2022 ones until they were put back to 2026."""
+    key = draft.entity("edition", "2022 Summer Youth Olympics")
+    draft.fact(key, "edition_of", "series/summer-youth-olympics")
+    draft.fact(key, "edition_year", "2022")
+    draft.fact(key, "located_in", add_place(draft, "Dakar", "Senegal"), status="cancelled")
+    draft.fact(key, "located_in_country", country("Senegal"), status="cancelled")
+    draft.fact(key, "took_place", "", ("2022", "2022", ""), "cancelled", "postponed to 2026")
 
 
 def _status(row: dict[str, str]) -> str:

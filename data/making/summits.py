@@ -5,7 +5,7 @@ from pathlib import Path
 
 from making.countries import ACCESSED, country
 from making.places import add_place
-from making.tables import Draft, SourceRecord, entity_id, read_rows, slug
+from making.tables import TYPED, Draft, SourceRecord, entity_id, read_rows, slug
 
 # raw series -> series name, names that mean it, weaker names
 SERIES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
@@ -97,6 +97,8 @@ def make_summits(raw: Path) -> tuple[Draft, SourceRecord]:
             _add_edition(draft, row)
         else:
             _add_meeting(draft, row)
+    for row in read_rows(TYPED / "cancelled_editions.csv"):
+        _add_cancelled(draft, row)
     record = SourceRecord(
         title="Summits of G7, G8, G20, NATO, SCO, BRICS, COP and APEC, bilateral meetings and conferences",
         producer="compiled for this project (own knowledge, audited 2026-11-23)",
@@ -106,7 +108,7 @@ def make_summits(raw: Path) -> tuple[Draft, SourceRecord]:
         newest="2025-11-23",
         made_by="data/make_curated.py",
         rank=1,
-        raw=(path,),
+        raw=(path, TYPED / "cancelled_editions.csv"),
     )
     return draft, record
 
@@ -128,6 +130,16 @@ def _add_edition(draft: Draft, row: dict[str, str]) -> None:
             key, "variant", row["edition"].replace("COP", "COP "), row["edition"].replace("COP", "COP-")
         )
     _place_and_time(draft, key, row)
+
+
+def _add_cancelled(draft: Draft, row: dict[str, str]) -> None:
+    """A summit that was planned and never held: news spoke of it, so that its year is no error."""
+    key = draft.entity("edition", f"{row['year']} {row['series']}")
+    draft.fact(key, "edition_of", entity_id("series", row["series"]))
+    draft.fact(key, "edition_year", row["year"])
+    draft.fact(key, "located_in", add_place(draft, row["city"], row["country"]), status="cancelled")
+    draft.fact(key, "located_in_country", country(row["country"]), status="cancelled")
+    draft.fact(key, "took_place", "", (row["year"], row["year"], ""), "cancelled", row["note"])
 
 
 def _place_and_time(draft: Draft, key: str, row: dict[str, str]) -> None:
