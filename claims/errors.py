@@ -9,6 +9,9 @@ ClaimsError
 ├── StoreError            the fact store is missing, foreign or of another version
 ├── ModelError            the encoder's weights are missing or not the published ones
 ├── SettingsError         a setting is out of its range
+├── RefreshError          facts could not be had from Wikidata, or do not make a pack
+│   ├── Unreachable       the endpoint does not answer, or asks to come back later: try again
+│   └── DumpError         a dump is cut off or is none
 ├── CaseError             an evaluation file does not follow the case format
 └── LedgerError           the run database cannot be opened or written
 
@@ -58,3 +61,15 @@ class CaseError(ClaimsError):
 
 class LedgerError(ClaimsError):
     """The run database cannot be opened or written."""
+
+
+class RefreshError(ClaimsError):
+    """Facts could not be had from Wikidata, or do not make a pack."""
+
+
+class Unreachable(RefreshError):
+    """The endpoint does not answer, or asks to come back later; what came so far is kept."""
+
+
+class DumpError(RefreshError):
+    """A dump is cut off, or is none."""

@@ -214,6 +214,88 @@ def facts_diff(
     return list_changes(old, new)
 
 
+OnlyOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only", metavar="NAME", help="A part alone, as heads-of-state; can be given several times."
+    ),
+]
+OutOption = Annotated[
+    Path | None, typer.Option("--out", metavar="DIR", help="Where packs go; without it, among your own.")
+]
+WorkOption = Annotated[
+    Path | None,
+    typer.Option("--work", metavar="DIR", help="Where pages and drafts are kept; else in the cache."),
+]
+ApplyOption = Annotated[
+    bool,
+    typer.Option("--apply", help="Replace the packs and build the store; without it only say what changes."),
+]
+
+
+def _work_folder(work: Path | None) -> Path:
+    from platformdirs import user_cache_path
+
+    folder = work or user_cache_path("fact-claims") / "refresh"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@facts_app.command("refresh")
+def facts_refresh(
+    *,
+    context: typer.Context,
+    only: OnlyOption = None,
+    endpoint: Annotated[
+        str, typer.Option(metavar="URL", help="A SPARQL endpoint with Wikidata's data.")
+    ] = "https://query.wikidata.org/sparql",
+    contact: Annotated[
+        str,
+        typer.Option(metavar="TEXT", envvar="CLAIMS_CONTACT", help="Your address or page, told to Wikidata."),
+    ] = "",
+    allow_http: Annotated[
+        bool, typer.Option("--allow-http", help="Take an endpoint without encryption.")
+    ] = False,
+    apply: ApplyOption = False,
+    out: OutOption = None,
+    work: WorkOption = None,
+) -> int:
+    """Ask Wikidata for newer facts; shows what would change, and changes it with --apply."""
+    from flows.quiet_prefect import quiet_prefect
+
+    folder = _work_folder(work)
+    quiet_prefect(os.environ, folder / ".prefect", logs=context.find_root().params["debug"])
+    from claims.refreshing.endpoint import Endpoint
+    from flows.commands.refresh import refresh
+
+    return refresh(only or [], Endpoint(endpoint, contact, allow_http), folder, out, apply)
+
+
+@facts_app.command("import-dump")
+def facts_import_dump(
+    *,
+    dump: Annotated[Path, typer.Argument(metavar="FILE", help="Wikidata's JSON dump: plain, .gz or .bz2.")],
+    only: OnlyOption = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of the dump, where its name has none."
+        ),
+    ] = None,
+    apply: ApplyOption = False,
+    out: OutOption = None,
+    work: WorkOption = None,
+) -> int:
+    """Take facts from a dump of Wikidata, as refresh takes them from its endpoint."""
+    from flows.quiet_prefect import quiet_prefect
+
+    folder = _work_folder(work)
+    quiet_prefect(os.environ, folder / ".prefect")
+    from flows.commands.refresh import import_dump
+
+    return import_dump(dump, only or [], as_of.date() if as_of else None, folder, out, apply)
+
+
 def main() -> None:
     """Entry point of the ``claims`` program."""
     stop = StopSignals()
