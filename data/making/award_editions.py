@@ -75,7 +75,7 @@ def add_person(
 
     Where the year of birth is known, a namesake without one is not taken: he may be anybody.
     """
-    born = next((BORN[name] for name in names if name in BORN), born)
+    born = born or next((BORN[name] for name in names if name in BORN), "")
     for name in names:
         person = people.find("", qid) or _dated(people).get((slug(name), born[:4]))
         if person is None and not born:

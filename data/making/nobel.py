@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from making.award_editions import AwardSeries, add_edition, add_person, add_winners, without_brackets
+from making.award_editions import BORN, AwardSeries, add_edition, add_person, add_winners, without_brackets
 from making.persons import Persons, persons_of
 from making.tables import Draft, SourceRecord, read_rows, slug
 
@@ -179,7 +179,7 @@ def _add_laureate(draft: Draft, people: Persons, laureate: dict[str, Any]) -> st
     page = without_brackets(laureate.get("wikipedia", {}).get("slug", "").replace("_", " ")).split(",")[0]
     born, died = (_day(laureate.get(which, {}).get("date", "")) for which in ("birth", "death"))
     names = [name for name in (known, page) if " " in name]
-    key = add_person(draft, people, names, laureate["wikidata"]["id"], born)
+    key = add_person(draft, people, names, laureate["wikidata"]["id"], BORN.get(known, born))
     if key is None:
         return None
     if slug(known) not in (slug(page), key.removeprefix("person/")):

@@ -119,6 +119,16 @@ TO_PEOPLE = frozenset(
 )
 """Awards whose winners are people here; of all others the film is said to have won."""
 NOMINEES = TO_PEOPLE | {"BEST PICTURE", "INTERNATIONAL FEATURE FILM", "ANIMATED FEATURE FILM"}
+NAMES = {
+    "Cher": "Cher (singer)",
+    "Mako": "Mako (actor)",
+    "Mo'Nique": "Mo'Nique (actress)",
+    "Topol": "Topol (actor)",
+}
+"""Names of one word, which are first names and other things too."""
+DIRECTORS_BORN = {"Steve McQueen": "1969"}
+"""Directors who have the name of an actor in the same list."""
+
 Row = dict[str, str]
 
 
@@ -232,7 +242,8 @@ def _add_award(
 
 def _people(draft: Draft, people: Persons, row: Row) -> list[str | None]:
     names = [name.strip() for name in row["Nominees"].split("|") if name.strip()]
-    return [add_person(draft, people, [name]) for name in names]
+    born = DIRECTORS_BORN if row["CanonicalCategory"] == "DIRECTING" else {}
+    return [add_person(draft, people, [NAMES.get(name, name)], born=born.get(name, "")) for name in names]
 
 
 def _films(draft: Draft, raw: Path, row: Row, known: dict[str, str], least: int) -> list[str | None]:
