@@ -204,6 +204,8 @@ class TimeMention:
     unresolved: Reason | None = None
     relation: str = "at"
     """``at``, ``since``, ``until``, ``before``, ``after``, ``by``, ``from`` or ``between``."""
+    yearless: bool = False
+    """Whether it is a day or month without its year, which what it is said of may supply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,12 @@ class Slot:
     entities: tuple[str, ...] = ()
     readings: tuple[Interval, ...] = ()
     unresolved: Reason | None = None
+    yearless: bool = False
+
+    @classmethod
+    def of_time(cls, time: TimeMention, name: str = "time") -> "Slot":
+        """The slot that a time fills."""
+        return cls(name, time.span, time.text, (), time.readings, time.unresolved, time.yearless)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,7 @@ def _first(index: int, readings: Sequence[Reading]) -> int:
 
 
 def _slots(reading: Reading, events: Sequence[EventMention], store: Store) -> list[Slot]:
-    times = [
-        Slot("background", t.span, t.text, readings=t.readings, unresolved=t.unresolved)
-        for t in reading.times
-    ]
+    times = [Slot.of_time(t, "background") for t in reading.times]
     return times + [
         Slot("background", event.span, event.span.of(reading.article.text), readings=known)
         for event in events

@@ -88,7 +88,7 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
     slots = [
         event_slot(reading, event),
         *participant_slots(event),
-        Slot("time", time.span, time.text, readings=time.readings, unresolved=time.unresolved),
+        Slot.of_time(time),
         *([event.place] if event.place else []),
         *place_slots(reading),
     ]

@@ -118,11 +118,7 @@ def _claim(reading: Reading, event: EventMention, name: EntityMention, store: St
     entities = tuple(
         s.entity for s in name.of_kind(*PLACE_KINDS) if s.alias_kind not in ("metonym", "demonym")
     )
-    times = [
-        Slot("time", t.span, t.text, readings=t.readings, unresolved=t.unresolved)
-        for t in reading.times
-        if t.relation == "at" and not t.span.overlaps(event.span)
-    ]
+    times = [Slot.of_time(t) for t in reading.times if t.relation == "at" and not t.span.overlaps(event.span)]
     slots = [
         event_slot(reading, event),
         *participant_slots(event),

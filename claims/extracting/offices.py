@@ -143,7 +143,7 @@ def _claim(
 
 
 def _times(reading: Reading) -> list[Slot]:
-    return [Slot("time", t.span, t.text, readings=t.readings, unresolved=t.unresolved) for t in reading.times]
+    return [Slot.of_time(t) for t in reading.times]
 
 
 def _tense(reading: Reading, person: EntityMention) -> set[str]:

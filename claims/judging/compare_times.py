@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 
-from claims.records import Interval, Precision
+from claims.records import Interval, Precision, Slot
 
 
 class TimeRelation(StrEnum):
@@ -42,6 +42,27 @@ def compare_times(readings: Iterable[Interval], known: Interval | None, boundary
     relations = {_compare(reading, target) for reading in readings}
     order = (TimeRelation.AGREES, TimeRelation.NEAR, TimeRelation.DIFFERENT)
     return next((r for r in order if r in relations), TimeRelation.UNKNOWN)
+
+
+def readings_for(slot: Slot, known: Interval | None) -> tuple[Interval, ...]:
+    """A slot's readings for one fact: a day or month without its year may be of the fact's own years."""
+    if not slot.yearless or known is None:
+        return slot.readings
+    years = {day.year for day in (known.start, known.end) if day}
+    return slot.readings + tuple(
+        moved for reading in slot.readings[:1] for year in sorted(years) if (moved := _in_year(reading, year))
+    )
+
+
+def _in_year(reading: Interval, year: int) -> Interval | None:
+    if reading.start is None or reading.end is None:
+        return None
+    try:
+        start = reading.start.replace(year=year)
+        end = reading.end.replace(year=year + reading.end.year - reading.start.year)
+    except ValueError:  # 29 February
+        return None
+    return Interval(start, end, reading.precision, reading.approximate)
 
 
 def _target(known: Interval | None, boundary: str) -> Interval | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.judging.compare_places import PlaceRelation, compare_places
-from claims.judging.compare_times import TimeRelation, compare_times
+from claims.judging.compare_times import TimeRelation, compare_times, readings_for
 from claims.judging.opinion import Opinion, silent
 from claims.judging.rival_editions import (
     editions_at,
@@ -34,7 +34,7 @@ def judge_event_date(
     if not times:
         return _nothing_known(claim, "time", candidates)
     boundary = next((b for b in ("start", "end") if b in claim.cues), "during")
-    relations = {fact: compare_times(slot.readings, fact.valid, boundary) for fact in times}
+    relations = {fact: compare_times(readings_for(slot, fact.valid), fact.valid, boundary) for fact in times}
     agreeing = [fact for fact, relation in relations.items() if relation is TimeRelation.AGREES]
     if agreeing:
         return _agrees(claim, "time", agreeing[:1], store)

@@ -84,7 +84,7 @@ def _settle(template: Template, found: Mapping[str, Found], predicates: Mapping[
             dropped=dropped,
         )
         kept += [statements[s.id] for s in speaking]
-    return _Settled(template, tuple(kept), dropped)
+    return _Settled(template, tuple(kept), +dropped)
 
 
 def _items(query: Query, statement: Statement) -> Iterator[Item]:

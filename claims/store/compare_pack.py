@@ -30,7 +30,8 @@ def weigh_facts(store: Path, rows: Iterable[Row], pack: str) -> Weighed:
 
     A slot that holds one value for good is left to the pack that fills it. A term that another pack has,
     too, is left to it where it has an end; where it is open the new row carries its end or its later as-of,
-    under the start that the other gives where that is the more precise one. The same holds for what took place.
+    under the start that the other gives where that is the more precise one. The same holds for what
+    took place; a day within the days that another pack has is known.
     """
     try:
         with duckdb.connect(store, read_only=True) as db:
@@ -79,6 +80,8 @@ _SAME_TERM = f"({_SAME_START} AND (m.valid_to = '' OR m.valid_to >= left(o.valid
 _OTHER_END = """(o.valid_to <> '' AND NOT starts_with(o.valid_to, m.valid_to) AND NOT starts_with(m.valid_to, o.valid_to)
                  OR o.valid_to <> '' AND m.valid_to = ''
                  OR o.as_of <> '' AND m.valid_to <> '' AND m.valid_to < left(o.as_of, length(m.valid_to)))"""
+_WITHIN = """(o.settled AND o.value = m.value AND o.valid_from <> '' AND o.valid_to <> '' AND m.valid_to <> ''
+              AND m.valid_from >= o.valid_from AND m.valid_to <= o.valid_to)"""
 _WEIGHED = f"""
     CREATE TEMP TABLE weighed AS
     SELECT DISTINCT ON (m.subject, m.predicate, m.value, m.valid_from) m.* REPLACE (
@@ -86,6 +89,7 @@ _WEIGHED = f"""
                     THEN o.valid_from ELSE m.valid_from END AS valid_from),
            o.fact AS other, o.valid_from AS other_from, o.valid_to AS other_to, o.as_of AS other_as_of,
            CASE WHEN o.fact IS NULL THEN 'new'
+                WHEN {_WITHIN} THEN 'known'
                 WHEN o.value <> m.value OR NOT {_SAME_START} THEN 'differs'
                 WHEN o.status <> '' THEN 'known'
                 WHEN {_OTHER_END} THEN 'differs'

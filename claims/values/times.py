@@ -325,6 +325,7 @@ _GRAMMAR: tuple[tuple[str, Reader, bool], ...] = (
     (rf"(?P<part>zzz)?(?P<year>{_YEAR})(?![\d-]|[,.]\d|\s*%)", _year, False),
 )  # fmt: skip
 
+YEARLESS = (_month_day, _day_range, _bare_month)
 _COMPILED = tuple(
     (re.compile(rf"\b(?:{pattern})", re.IGNORECASE), reader, relative)
     for pattern, reader, relative in _GRAMMAR
@@ -398,6 +399,7 @@ def _read_at(text: str, position: int, reference: date | None, offset: int) -> T
             relative=relative,
             unresolved=result if isinstance(result, Reason) else None,
             relation=relation,
+            yearless=reader in YEARLESS and not match.groupdict().get("year"),
         )
     return None
 
