@@ -160,6 +160,9 @@ def _judge_not_holding(
             Reason.UNCONFIRMED_FACT, "holder", slot.span, "The holder is not certain.", tuple(holders)
         )
     earlier = [f for f in terms.held if f.valid and f.valid.start and f.valid.start <= article.published]
+    if earlier and _is_history(earlier[-1], article.published, store):
+        text = "A holder of long ago; the statement tells of that time."
+        return silent(Reason.TIME_UNKNOWN, "holder", slot.span, text, tuple(earlier[-1:]))
     return _flag(claim, holders, tuple(earlier), store)
 
 
@@ -209,6 +212,18 @@ def _tells_of_then(claim: Claim, terms: Terms) -> bool:
 
 def _is_past(held: tuple[Fact, ...], published: date) -> bool:
     return any(f.valid and f.valid.end and f.valid.end < published for f in held)
+
+
+SLIP_YEARS = 6
+"""A slip names the last holder or the one before; one who left longer ago is spoken of as history."""
+
+
+def _is_history(term: Fact, published: date, store: Store) -> bool:
+    """Whether a former holder left long before the article, or was dead when it was written."""
+    left = term.valid.end if term.valid else None
+    deaths = (fact.valid.start for fact in store.facts(term.value, "died") if fact.valid)
+    dead = any(day is not None and day < published for day in deaths)
+    return dead or (left is not None and (published - left).days > SLIP_YEARS * 366)
 
 
 def _is_near(fact: Fact, day: date, days: int) -> bool:
