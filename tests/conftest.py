@@ -12,6 +12,7 @@ from claims.settings import Settings
 from claims.store.build import build_store
 from claims.store.open import Store, open_store
 from fake_encoder import FakeEncoder
+from small_home import write_home
 
 Check = Callable[..., CheckedArticle]
 
@@ -33,6 +34,13 @@ def store_path(tmp_path_factory: pytest.TempPathFactory, no_packs_of_the_user: N
 def store(store_path: Path) -> Iterator[Store]:
     with open_store(store_path) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def small_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of a few facts that do not change with the project's own."""
+    folder = tmp_path_factory.mktemp("small")
+    return build_store(FakeEncoder(), folder / "facts.duckdb", write_home(folder / "home"))
 
 
 @pytest.fixture(scope="session")

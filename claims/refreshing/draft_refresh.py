@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from claims.errors import PackError
 from claims.refreshing.make_pack import Drafted, make_packs
-from claims.refreshing.read_templates import Template
+from claims.refreshing.read_templates import PACKS, Template
 from claims.refreshing.statements import Cause, Found
 from claims.store.compare_pack import compare_pack, weigh_facts
 from claims.store.diff_stores import Change
@@ -54,7 +54,7 @@ def draft_refresh(
 
 def _draft(pack: Drafted, store: Path, target: Path, work: Path, source: str) -> Draft:
     name = pack.template.pack
-    weighed = weigh_facts(store, pack.facts, name)
+    weighed = weigh_facts(store, pack.facts, PACKS)
     used = {entity for row in weighed.rows for entity in (row[0], row[2])}
     tables = {
         "entities": [row for row in pack.entities if row[0] in used],
@@ -94,7 +94,7 @@ def _record(pack: Drafted, rows: Sequence[tuple[str, ...]], source: str) -> Iter
 def _earlier(target: Path) -> dict[tuple[str, str], str]:
     """The new entities of all packs from Wikidata that are in place, by item and kind."""
     earlier: dict[tuple[str, str], str] = {}
-    for path in sorted(target.glob("wikidata-*/items.parquet")):
+    for path in sorted(target.glob(f"{PACKS}*/items.parquet")):
         try:
             rows = pq.read_table(path, columns=list(ITEMS)).to_pylist()
         except (OSError, pa.ArrowException, KeyError) as error:

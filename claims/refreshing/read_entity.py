@@ -42,7 +42,7 @@ class Entity:
     def statements(self, name: str) -> list[Mapping[str, Any]]:
         """All statements of a property, deprecated ones, too."""
         found = _map(self._entity.get("claims")).get(name, [])
-        return [statement for statement in found if "mainsnak" in statement]
+        return [s for s in found if isinstance(s, Mapping) and isinstance(s.get("mainsnak"), Mapping)]
 
     def values(self, name: str) -> set[str]:
         """The items that a property names by its best statements, as Wikidata's direct triples do."""
@@ -59,7 +59,7 @@ class Entity:
 
 def read_item(snak: Snak) -> str | None:
     """The item a snak names; None where it is unknown or none."""
-    value = snak.get("datavalue", {}).get("value")
+    value = _map(snak.get("datavalue")).get("value")
     if snak.get("snaktype") != "value" or not isinstance(value, Mapping):
         return None
     item = value.get("id") or f"Q{value.get('numeric-id')}"
@@ -74,7 +74,7 @@ def read_snak_time(snak: Snak) -> Time:
     """The time of a snak; None where it says that there is none."""
     if snak.get("snaktype") == "novalue":
         return None
-    value = snak.get("datavalue", {}).get("value")
+    value = _map(snak.get("datavalue")).get("value")
     if snak.get("snaktype") != "value" or not isinstance(value, Mapping):
         return Cause.UNKNOWN_VALUE
     return read_time(

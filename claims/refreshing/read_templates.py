@@ -10,6 +10,9 @@ from typing import Any
 from claims.errors import RefreshError
 from claims.store.packs import packs_home
 
+PACKS = "wikidata-"
+"""How the names of all packs from Wikidata start."""
+
 
 class Times(StrEnum):
     """Where a statement's times stand."""
@@ -73,7 +76,7 @@ class Template:
     @property
     def pack(self) -> str:
         """The name of the pack's folder."""
-        return f"wikidata-{self.name}"
+        return f"{PACKS}{self.name}"
 
 
 def read_templates(only: Sequence[str] = (), folder: Path | None = None) -> list[Template]:

@@ -25,8 +25,9 @@ class Weighed:
     differing: list[Change]
 
 
-def weigh_facts(store: Path, rows: Iterable[Row], pack: str) -> Weighed:
-    """What a pack's facts add to those of the other packs of a store. Raises StoreError.
+def weigh_facts(store: Path, rows: Iterable[Row], own: str) -> Weighed:
+    """What a pack's facts add to those of the other packs of a store, ``own`` being how names of packs start that
+    are of the same source. Raises StoreError.
 
     A slot that holds one value for good is left to the pack that fills it. A term that another pack has,
     too, is left to it where it has an end; where it is open the new row carries its end or its later as-of,
@@ -36,7 +37,7 @@ def weigh_facts(store: Path, rows: Iterable[Row], pack: str) -> Weighed:
     try:
         with duckdb.connect(store, read_only=True) as db:
             _register(db, "mine", rows)
-            db.execute(_OTHERS, [pack])
+            db.execute(_OTHERS, [own])
             db.execute(_WEIGHED)
             kept = db.execute(
                 f"SELECT {', '.join(FACTS)} FROM weighed WHERE verdict = 'new' ORDER BY ALL"
@@ -73,7 +74,7 @@ def _register(db: duckdb.DuckDBPyConnection, name: str, rows: Iterable[Row]) -> 
 _OTHERS = """
     CREATE TEMP TABLE others AS
     SELECT f.*, single_valued AND temporal <> 'interval' AS settled FROM facts f JOIN predicates USING (predicate)
-    WHERE source <> ? AND (subject, predicate) IN (SELECT (subject, predicate) FROM mine)
+    WHERE NOT starts_with(source, ?) AND (subject, predicate) IN (SELECT (subject, predicate) FROM mine)
 """
 _SAME_START = "(starts_with(o.valid_from, m.valid_from) OR starts_with(m.valid_from, o.valid_from))"
 _SAME_TERM = f"({_SAME_START} AND (m.valid_to = '' OR m.valid_to >= left(o.valid_from, length(m.valid_to))))"
