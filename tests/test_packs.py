@@ -19,7 +19,15 @@ PACKS = sorted(path.name for path in (HOME / "packs").iterdir())
 ALIAS_KINDS = {
     "official", "short", "former", "demonym", "acronym", "surname", "nickname", "variant", "metonym", "weak", "generic",
 }  # fmt: skip
-OPEN_LICENCES = {"CC0-1.0", "CC-BY-4.0", "PDDL-1.0", "MIT", "BSD-2-Clause", "Apache-2.0", "LicenseRef-facts-only"}
+OPEN_LICENCES = {
+    "CC0-1.0",
+    "CC-BY-4.0",
+    "PDDL-1.0",
+    "MIT",
+    "BSD-2-Clause",
+    "Apache-2.0",
+    "LicenseRef-facts-only",
+}
 
 
 def rows(pack: str, table: str) -> list[tuple[str, ...]]:
