@@ -7,7 +7,7 @@ from claims.extracting.claiming import make_claim, place_slots
 from claims.extracting.events import EventMention
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
-from claims.records import Claim, Shape, Slot, TimeMention
+from claims.records import Claim, Shape, Slot, Span, TimeMention
 from claims.store.open import Store
 
 _EVENT_THEN_TIME = re.compile(r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?|\s+of\s+)$", re.IGNORECASE)
@@ -29,13 +29,22 @@ def read_event_dates(
         for time in reading.times:
             if (
                 time.relation != "at"
-                or time.span.overlaps(event.span)
+                or not is_close(event.span, time.span)
                 or _opens_event(reading, time, event, events)
             ):
                 continue
             boundary = _boundary(reading, event, time, phrases)
             if boundary and _is_nearest(event, time, events):
                 yield _claim(reading, event, time, boundary, store)
+
+
+FARTHEST = 160
+"""Characters between an event and what is said of it; the patterns between never reach so far."""
+
+
+def is_close(event: Span, other: Span) -> bool:
+    """Whether two spans stand apart, and near enough for one to be said of the other."""
+    return not event.overlaps(other) and max(other.start - event.end, event.start - other.end) <= FARTHEST
 
 
 def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases: Phrases) -> str | None:

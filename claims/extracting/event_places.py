@@ -8,6 +8,7 @@ from claims.extracting.event_dates import (
     event_cues,
     event_slot,
     event_text,
+    is_close,
     is_coordinated,
     participant_slots,
     tie_cues,
@@ -35,7 +36,7 @@ def read_event_places(
         for name in reading.names:
             if (
                 _is_place(name, reading)
-                and not name.span.overlaps(event.span)
+                and is_close(event.span, name.span)
                 and _tied(reading, event, name, phrases)
             ):
                 yield _claim(reading, event, name, store)

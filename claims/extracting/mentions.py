@@ -1,6 +1,8 @@
 """Sentences -> what is mentioned in them: words, names of the store, times."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from claims.extracting.sentences import split_sentences
 from claims.extracting.voice import find_quotes
@@ -29,11 +31,16 @@ class Reading:
 
     def token_before(self, position: int) -> Token | None:
         """The last word that ends at or before a position."""
-        return next((t for t in reversed(self.tokens) if t.end <= position), None)
+        index = bisect_right(self.tokens, position, key=_end) - 1
+        return self.tokens[index] if index >= 0 else None
 
     def token_after(self, position: int) -> Token | None:
         """The first word that starts at or after a position."""
-        return next((t for t in self.tokens if t.start >= position), None)
+        index = bisect_left(self.tokens, position, key=_start)
+        return self.tokens[index] if index < len(self.tokens) else None
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def read_mentions(article: Article, store: Store) -> list[Reading]:

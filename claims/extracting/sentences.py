@@ -12,13 +12,163 @@ _LINE = re.compile(r"[^\n\r\f]+")
 def split_sentences(text: str) -> list[Sentence]:
     """The sentences of a text in order, without surrounding white space; none is empty."""
     spans = [
-        Span(line.start() + start, line.start() + end)
+        part
         for line in _LINE.finditer(text)
         for start, end in nupunkt.sent_spans(line.group())
+        for part in _split_missed(text, Span(line.start() + start, line.start() + end))
     ]
-    trimmed = _rejoin(text, [trim(text, span) for span in spans])
-    kept = [span for span in trimmed if span.start < span.end]
+    joined = _rejoin(text, [trim(text, span) for span in spans])
+    kept = [part for span in joined if span.start < span.end for part in _split_long(text, span)]
     return [Sentence(index, span, span.of(text)) for index, span in enumerate(kept)]
+
+
+# Words with a full stop that go on within a sentence. nupunkt, trained on law, also takes "cold.", "no."
+# and "sun." for abbreviations; a lower-case word that is not here ends its sentence.
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "messrs",
+        "dr",
+        "prof",
+        "rev",
+        "hon",
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "lt",
+        "col",
+        "sgt",
+        "capt",
+        "cmdr",
+        "adm",
+        "maj",
+        "cpl",
+        "pvt",
+        "supt",
+        "insp",
+        "st",
+        "ste",
+        "mt",
+        "ft",
+        "jr",
+        "sr",
+        "bros",
+        "vs",
+        "v",
+        "etc",
+        "inc",
+        "corp",
+        "ltd",
+        "co",
+        "cos",
+        "llc",
+        "plc",
+        "est",
+        "approx",
+        "dept",
+        "fig",
+        "figs",
+        "vol",
+        "vols",
+        "pp",
+        "ed",
+        "eds",
+        "ave",
+        "blvd",
+        "rd",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "a.m",
+        "p.m",
+        "e.g",
+        "i.e",
+        "cf",
+        "al",
+        "ca",
+        "assn",
+        "ariz",
+        "ark",
+        "calif",
+        "colo",
+        "conn",
+        "del",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "mass",
+        "md",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "vt",
+        "wash",
+        "wis",
+        "wyo",
+    ]
+)
+_MISSED = re.compile(r"(?P<word>\b[a-z][a-z.]*)\.[\"”’')\]]*\s+(?=[“\"‘'(]?[A-Z])")
+LONGEST_SENTENCE = 2_000
+"""Characters; a longer one is a list or broken text, and is cut so that work grows with length, not its square."""
+
+
+def _split_missed(text: str, span: Span) -> list[Span]:
+    """The parts of a stretch in which a full stop after a common word was taken for an abbreviation's."""
+    parts, start = [], span.start
+    for match in _MISSED.finditer(text, span.start, span.end):
+        if match["word"] not in _ABBREVIATIONS:
+            parts.append(Span(start, match.end()))
+            start = match.end()
+    return [*parts, Span(start, span.end)]
+
+
+def _split_long(text: str, span: Span) -> list[Span]:
+    """The span, or pieces of at most ``LONGEST_SENTENCE`` characters that end between words."""
+    pieces = []
+    while span.end - span.start > LONGEST_SENTENCE:
+        limit = span.start + LONGEST_SENTENCE
+        cut = max(text.rfind(", ", span.start + 1, limit), text.rfind("; ", span.start + 1, limit)) + 1
+        cut = cut or text.rfind(" ", span.start + 1, limit)
+        cut = cut if cut > span.start else limit
+        pieces.append(trim(text, Span(span.start, cut)))
+        span = trim(text, Span(cut, span.end))
+    return [piece for piece in (*pieces, span) if piece.start < piece.end]
 
 
 _ACRONYM_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
@@ -56,6 +206,7 @@ _STARTERS = frozenset(
         "on",
         "for",
         "from",
+        "to",
         "by",
         "with",
         "after",
@@ -101,7 +252,7 @@ _STARTERS = frozenset(
         "however",
         "meanwhile",
         "instead",
-        "according",
+        "people",
     ]
 )
 """Words that open a sentence far oftener than a name that goes on after "U.S."."""
