@@ -8,7 +8,7 @@ from making.countries import country
 from making.persons import persons_of
 from making.sport_editions import Outcome, add_edition, add_outcome, add_series
 from making.tables import Draft, SourceRecord, read_rows
-from making.venues import add_venue, known_venue
+from making.venues import add_venue, is_only, known_venue
 
 FILES = ("f1_races.csv", "f1_circuits.csv", "f1_drivers.csv", "f1_standings_top3.csv", "f1_constructors.csv")
 DRIVERS_SERIES = "Formula One World Championship"
@@ -98,9 +98,10 @@ def _add_drivers(draft: Draft, raw: Path, rows: list[Row], dropped: Counter[str]
         for predicate, day in (("born", row["dateOfBirth"]), ("died", row["dateOfDeath"])):
             if day:
                 draft.fact(key, predicate, "", (day, day, ""))
-        birthplace = known_venue(draft, row["placeOfBirth"], _country_name(row["countryOfBirthCountryId"]))
-        if birthplace:
-            draft.fact(key, "born_in", birthplace)
+        home = _country_name(row["countryOfBirthCountryId"])
+        if is_only(row["placeOfBirth"], home):
+            birthplace = known_venue(draft, row["placeOfBirth"], home)
+            draft.fact(key, "born_in", birthplace or "")
     return found
 
 

@@ -16,6 +16,9 @@ OWN = frozenset(("sport_finals", "football_internationals", "motorsport", "cycli
 TYPED_CITIES = TYPED / "sport_cities.csv"
 
 _TYPED = {row["city"]: row for row in read_rows(TYPED_CITIES)}
+_NAMESAKES = frozenset(("Santa Cruz", "León"))
+"""English names that other towns have, too, which no pack knows: they become no alias."""
+
 _PINNED = {("Pasadena", "United States"): "place/pasadena-us-ca"}
 """Where the largest of a country's namesakes is not the one that holds finals."""
 _USE = {row["name"]: row["use"] for row in read_rows(TYPED / "places.csv") if row["use"]}
@@ -34,6 +37,7 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self.names: dict[str, str] = {}
+        self.positions: dict[str, str] = {}
         self.ids: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.taken: set[str] = set()
         self.kin: dict[str, set[str]] = defaultdict(set)
@@ -47,12 +51,21 @@ class Gazetteer:
         self.taken |= set(names)
         for row in _rows(pack, "facts"):
             subject, value = row["subject"], row["value"]
+            if row["predicate"] == "coordinates":
+                self.positions[subject] = value
             if row["predicate"] == "in_country" and subject in names:
                 self.ids[slug(names[subject]), value].add(subject)
             elif (row["predicate"] == "in_country" and subject.startswith("country/")) or row[
                 "predicate"
             ] == "succeeded_by":
                 self.kin[subject].add(value)
+
+    def position(self, key: str, owner: str) -> str:
+        """Where a place without coordinates lies by the pack of cities, which may have it under its own id."""
+        if key in self.positions:
+            return ""
+        twins = sorted(self.ids.get((slug(self.names[key]), owner), ()), key=lambda one: (len(one), one))
+        return next((self.positions[one] for one in twins if one in self.positions), "")
 
     def find(self, city: str, owner: str) -> tuple[str, str] | None:
         """The id of a city in a country, or in one that followed on it or is above it, and which country."""
@@ -81,14 +94,23 @@ def known_venue(draft: Draft, city: str, country_name: str) -> str | None:
     found = (pinned, owner) if pinned else places.find(_USE.get(city, city), owner)
     if found is None and other:
         found = places.find(other, owner)
-        if found is not None:
+        if found is not None and city not in _NAMESAKES:
             draft.alias(found[0], "variant", city)
     if found is None:
         return None
     key, its_country = found
     draft.entities.add((key, "place", places.names[key]))
     draft.fact(key, "in_country", its_country)
+    position = places.position(key, its_country)
+    if position:
+        draft.fact(key, "coordinates", position)
     return key
+
+
+def is_only(city: str, country_name: str) -> bool:
+    """Whether a country has one city of the name; in the United States nearly every name has several."""
+    found = gazetteer().ids.get((slug(city), country(country_name)), set())
+    return len(found) == 1 and country_name != "United States"
 
 
 def add_venue(draft: Draft, city: str, country_name: str, coordinates: str = "") -> str:
