@@ -95,7 +95,7 @@ def _add_city(
 def add_states(draft: Draft, states: dict[str, Any]) -> None:
     """The states of the US, so that "New Mexico" is not Mexico and "Georgia" may be either."""
     for state in states.values():
-        key = f"place/{slug(state['name'])}-state"
+        key = f"place/{slug(state['name'])}-us-state"
         draft.entities.add((key, "place", state["name"]))
         draft.fact(key, "in_country", country("United States"))
 
