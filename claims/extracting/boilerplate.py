@@ -1,0 +1,66 @@
+"""Article text -> what is no news in it: advertisements, links, sign-up forms, credits, copyright lines.
+
+Patterns stand in ``data/vocabulary/boilerplate.csv`` (``claims/extracting/boilerplate_rows.py`` reads them).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.extracting.boilerplate_rows import rows_of
+from claims.extracting.sentences import split_sentences, trim
+from claims.records import Span
+
+LONGEST_LINE = 700
+"""Characters; what is longer is a paragraph and no line of boilerplate."""
+_LINE = re.compile(r"[^\n\r]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """A stretch of an article that is none of its news, and why (``advertisement``, ``credit``, ``sign_up`` ...)."""
+
+    span: Span
+    reason: str
+
+
+def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
+    """The boilerplate of a text in order; stretches neither overlap nor run over the end of a line."""
+    return tuple(
+        item for line in _LINE.finditer(text) for item in _of_line(text, trim(text, Span(*line.span())))
+    )
+
+
+def _of_line(text: str, line: Span) -> Iterator[Boilerplate]:
+    if line.start == line.end:
+        return
+    reason = _whole(text, line, "line")
+    if reason:
+        yield Boilerplate(line, reason)
+        return
+    found = [*_sentences(text, line), *_inside(text, line)]
+    end = line.start
+    for item in sorted(found, key=lambda item: (item.span.start, -item.span.end)):
+        if item.span.start >= end:
+            yield item
+            end = item.span.end
+
+
+def _whole(text: str, span: Span, scope: str) -> str | None:
+    """Why a whole line or sentence is boilerplate; None where it is news or as long as a paragraph of it."""
+    if span.end - span.start > LONGEST_LINE:
+        return None
+    return rows_of(scope).whole(text, span)
+
+
+def _sentences(text: str, line: Span) -> Iterator[Boilerplate]:
+    for sentence in split_sentences(line.of(text)):
+        span = Span(line.start + sentence.span.start, line.start + sentence.span.end)
+        reason = _whole(text, span, "sentence")
+        if reason:
+            yield Boilerplate(span, reason)
+
+
+def _inside(text: str, line: Span) -> Iterator[Boilerplate]:
+    for reason, span in rows_of("inside").inside(text, line):
+        yield Boilerplate(trim(text, span), reason)

@@ -1,0 +1,151 @@
+from time import perf_counter
+
+import pytest
+
+from claims.extracting.boilerplate import find_boilerplate
+from claims.extracting.boilerplate_rows import rows_of
+from claims.store.read_vocabulary import read_vocabulary
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(item.span.of(text), item.reason) for item in find_boilerplate(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("ADVERTISEMENT", "advertisement"),
+        ("Advertisement Advertisement", "advertisement"),
+        ("Story continues below", "advertisement"),
+        ("CLICK HERE TO READ MORE", "read_more"),
+        ("Read more", "read_more"),
+        ("RELATED: Ferry strike ends after nine days", "read_more"),
+        ("More: What to know about the ferry strike", "read_more"),
+        ("Ferry strike ends after nine days at sea Read more", "read_more"),
+        ("JUST WATCHED Ferry strike ends Replay More Videos ... MUST WATCH Ferry strike ends 01:10", "video"),
+        ("Video Embed", "video"),
+        ("Slideshow (4 Images)", "video"),
+        ("Share Tweet Email", "share"),
+        ("SHARE THIS STORY ON FACEBOOK", "share"),
+        ("Sign up for our daily newsletter", "sign_up"),
+        ("Sign up here to get the morning briefing in your inbox.", "sign_up"),
+        ("Follow us on Twitter", "follow"),
+        ("Follow our reporter Ann Lee on Twitter: @annlee", "follow"),
+        ("Send letters to letters@example.org.", "follow"),
+        ("Ann Lee contributed to this report.", "contributors"),
+        ("Ann Lee contributed.", "contributors"),
+        ("(Reporting by Ann Lee in Oslo; Editing by Bob Roe and Carl Dahl)", "contributors"),
+        ("Contributing: Ann Lee", "contributors"),
+        ("This story has been updated with additional information.", "contributors"),
+        ("This article first appeared in the Harbour Gazette.", "contributors"),
+        ("By Ann Lee, Staff writer", "byline"),
+        ("Updated at 9:15 p.m. ET", "byline"),
+        ("This article is more than 2 years old", "byline"),
+        ("Associated Press", "byline"),
+        ("ANALYSIS/OPINION:", "label"),
+        ("Copyright © 2019 Harbour Gazette, LLC. Click here for reprint permission.", "copyright"),
+        ("© 2019 Harbour Gazette", "copyright"),
+        ("The opinions expressed in this commentary are her own.", "disclaimer"),
+        ("Photo: Ann Lee", "credit"),
+        ("Enlarge this image toggle caption Ann Lee/Getty Images Ann Lee/Getty Images", "credit"),
+        ("Ann Lee/Getty Images", "credit"),
+        ("___", "separator"),
+        ("* * *", "separator"),
+    ],
+)  # fmt: skip
+def test_lines_that_are_no_news(line: str, reason: str) -> None:
+    text = f"The ferry sailed.\n\n{line}\n\nIt came back on Monday."
+    assert {why for _, why in found(text)} == {reason}
+    assert "".join(words for words, _ in found(text)).replace(" ", "") == line.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [
+        ("The ferry left Oslo at noon. (Photo: Ann Lee, AP)", "(Photo: Ann Lee, AP)"),
+        ("The ferry left Oslo at noon (Ann Lee/Reuters)", "(Ann Lee/Reuters)"),
+        ("The ferry leaves Oslo, Norway, May 3, 2019. REUTERS/Ann Lee", "REUTERS/Ann Lee"),
+        ("The ferry in Oslo in 2019. Ann Lee/Getty Images", "Ann Lee/Getty Images"),
+        ("The ferry leaves Oslo. Image: Ann Lee.", "Image: Ann Lee."),
+        ("It sank. (RELATED: Ferry Strike Ends After Nine Days) Nobody was hurt.", "(RELATED: Ferry Strike Ends After Nine Days)"),
+        ("It was due at noon. Sign up for our newsletter here. It came at one.", "Sign up for our newsletter here."),
+        ("It rained in Oslo. Follow Ann Lee on Twitter @annlee", "Follow Ann Lee on Twitter @annlee"),
+        ("The ferry is back! — Ann Lee (@annlee) May 3, 2019", "— Ann Lee (@annlee) May 3, 2019"),
+        ("The timetable stands at https://example.org/2019/05/03 for all.", "https://example.org/2019/05/03"),
+        (
+            "Senator Ann Lee Ann Maria LeeFerry strike ends 2019 race opens MORE (D-Ohio) voted no.",
+            "Ann Maria LeeFerry strike ends 2019 race opens MORE",
+        ),
+    ],
+)  # fmt: skip
+def test_boilerplate_within_a_line_leaves_the_rest(line: str, aside: str) -> None:
+    assert [words for words, _ in found(line)] == [aside]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Russia contributed to this outcome.",
+        "The two countries contributed troops in 2003.",
+        "Reporting by The Harbour Gazette showed that the ferry was unsafe in 2018.",
+        "Copyright law was changed in 1976.",
+        "Advertisement sales fell 4 percent in 2019.",
+        "He shared a photo on Facebook in May 2016.",
+        "Twitter bought the company in 2012.",
+        "Follow the money, she told reporters in 1974.",
+        "By 1945, the war was over.",
+        "By the time Britain joined in 1973, the club had six members.",
+        "Sign up for health insurance ended on Dec. 15.",
+        "She asked whether voters want to sign up for the newsletter of the president.",
+        "Related species were found in Kenya in 1984.",
+        "Read Johnson became mayor in 2011.",
+        "More than 40 ferries sank in 2011.",
+        "More people died in 1918 than in 1917.",
+        "LONDON (Reuters) - The ferry sank on Monday.",
+        "OSLO, Norway (AP) — The ferry sank on Monday.",
+        "Correction: An earlier version of this article gave the wrong year.",
+        "This story was updated to correct the year of the treaty, which is 1951.",
+        "Video of the crash in Paris was shown on Monday.",
+        "The photo, taken by Ann Lee of Reuters in 1989, won a prize.",
+        "The opinions expressed by the court in 1954 changed schools.",
+        "CNN was founded by Ted Turner in 1980.",
+        "The president (AP style forbids the title) spoke.",
+        "Getty Images was founded in 1995 by Mark Getty and Jonathan Klein.",
+        "Subscribe numbers rose to 5 million in 2019.",
+        "Printed books outsold e-books in 2015.",
+        "In MORE than one case, Ann Lee lied.",
+        "The Associated Press first reported the story in 2004.",
+        "Click-through rates doubled in 2010.",
+        "“Read more books,” he said in 1999.",
+        "2019",
+        "Barack Obama",
+    ],
+)
+def test_news_is_never_set_aside(line: str) -> None:
+    assert found(f"The ferry sailed.\n{line}\nIt came back.") == []
+
+
+def test_spans_are_in_order_and_apart() -> None:
+    text = "AD\nIt sank. (Photo: Ann Lee, AP) https://example.org Follow us on Twitter\n\n___\nShare\n"
+    spans = [item.span for item in find_boilerplate(text)]
+    assert len(spans) > 3
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all("\n" not in span.of(text) and span.of(text).strip() == span.of(text) for span in spans)
+
+
+def test_every_row_has_a_known_scope_and_compiles() -> None:
+    assert {row[1] for row in read_vocabulary("boilerplate")} == {"part", "line", "sentence", "inside"}
+    assert all(rows_of(scope) for scope in ("line", "sentence", "inside"))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["* ", "A.", "Aa ", "By Aa Bb, ", "AP Aa ", "Reporting by A.A.", "(Aa ", "Aa/", "share ", "| ", "(@a) ", "MORE Aa ",
+     "Aa AaB ", "contributed ", "read more ", "https://", "sign up for ", "() ", "\n", "a" * 50 + "\n"],
+)  # fmt: skip
+def test_work_grows_with_length(unit: str) -> None:
+    find_boilerplate("a")
+    start = perf_counter()
+    find_boilerplate(unit * (60_000 // len(unit)))
+    find_boilerplate((unit * (690 // len(unit)) + "x§\n") * 40)
+    assert perf_counter() - start < 4
