@@ -206,6 +206,31 @@ class TimeMention:
     """``at``, ``since``, ``until``, ``before``, ``after``, ``by``, ``from`` or ``between``."""
     yearless: bool = False
     """Whether it is a day or month without its year, which what it is said of may supply."""
+    weekday: int | None = None
+    """The day of the week written with the date, 0 for Monday; None where none is."""
+
+    @property
+    def weekday_fits(self) -> bool | None:
+        """Whether any reading falls on the written day of the week; None where nothing can be said."""
+        if self.weekday is None or not self.readings:
+            return None
+        return any(r.start is not None and r.start.weekday() == self.weekday for r in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class DurationMention:
+    """A stretch of time without a place in the calendar.
+
+    ``kind`` is ``duration`` ("two weeks"), ``age`` ("70-year-old") or ``every`` ("weekly", "every
+    Monday": from one to the next). ``days`` is its length with 30 days to a month and 365 to a year.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    count: float
+    unit: str
+    days: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""Times of English news prose, read as intervals with precision; durations, ages and recurrences beside them."""
+
+from claims.values.times.find import find_durations, find_times, read_times
+
+__all__ = ["find_durations", "find_times", "read_times"]

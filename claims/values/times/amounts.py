@@ -1,0 +1,75 @@
+"""Stretches of time: durations, ages and how often something comes round."""
+
+from claims.values.times.outcome import Amount, Context, Parts
+from claims.values.times.tokens import Token
+
+VAGUE_COUNTS = {"few": 3.0, "several": 3.0, "some": 3.0, "many": 10.0}
+"""The least that a speaker means; what is measured with them is doubly loose."""
+
+
+def is_vague(parts: Parts) -> bool:
+    """Whether the count is a few, several or many."""
+    return any(token.key in VAGUE_COUNTS for token in parts.all("n"))
+
+
+def count_of(parts: Parts) -> float | None:
+    """The number before a unit: "two and a half" is 2.5, "a couple of" 2, "a" 1, "several" some 3."""
+    tokens = parts.all("n")
+    if not tokens:
+        return None
+    keys = {token.key for token in tokens}
+    numbers = [_number(token) for token in tokens if token.kind in _NUMERIC]
+    vague = [VAGUE_COUNTS[token.key] for token in tokens if token.key in VAGUE_COUNTS]
+    plain = 2.0 if "couple" in keys else 0.0 if "half" in keys else 1.0
+    return next(iter(numbers + vague), plain) + (0.5 if "half" in keys else 0.0)
+
+
+_NUMERIC = frozenset(("month_number", "day_number", "two_digits", "hundreds", "figure", "year"))
+
+
+def _number(token: Token) -> float:
+    return (
+        float(token.key.replace(",", ""))
+        if token.kind == "figure" and token.word != "spelled"
+        else float(token.value)
+    )
+
+
+def amount_of(parts: Parts) -> Amount | None:
+    """The duration of a match, in its own unit; what smaller units follow is in ``more``."""
+    count, unit = count_of(parts), parts.get("u")
+    if count is None or unit is None or count == 0:
+        return None
+    half = 0.5 if parts.get("half") else 0.0
+    tokens = [
+        token for token in parts.all("more") if token.kind.startswith("unit ") or token.kind in _NUMERIC
+    ]
+    more = tuple((_number(n), u.word) for n, u in zip(tokens[::2], tokens[1::2], strict=False))
+    return Amount("duration", count + half, unit.word, more)
+
+
+def read_duration(parts: Parts, _context: Context) -> Amount | None:
+    """ "for two weeks", "a year and a half", "all day"."""
+    unit = parts.get("u")
+    if not parts.all("n") and unit:
+        return Amount("duration", 1.0, unit.word)
+    return amount_of(parts)
+
+
+def read_age(parts: Parts, context: Context) -> Amount | None:
+    """ "70-year-old", "aged 45"."""
+    token = parts["age"]
+    unit = parts.get("u")
+    return Amount("age", float(token.value), unit.word if unit else "year") if context.text else None
+
+
+def read_recurrence(parts: Parts, _context: Context) -> Amount | None:
+    """ "weekly", "every two years", "every Monday": the time from one to the next."""
+    often, unit = parts.get("often"), parts.get("u")
+    if often:
+        return Amount("every", 1.0, often.word)
+    if parts.get("w") or parts.get("m"):
+        return Amount("every", 1.0, "week" if parts.get("w") else "year")
+    if unit is None:
+        return None
+    return Amount("every", count_of(parts) or (2.0 if parts.get("other") else 1.0), unit.word)

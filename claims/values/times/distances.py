@@ -1,0 +1,109 @@
+"""Times at a distance from the article's date or from another time: "two years ago", "the following day"."""
+
+import re
+from datetime import date, timedelta
+
+from claims.records import Interval, Precision
+from claims.values.dates import day_interval
+from claims.values.times.amounts import amount_of, is_vague
+from claims.values.times.choosing import is_future, resolve
+from claims.values.times.intervals import PRECISION_OF, shift, unit_around
+from claims.values.times.outcome import UNRESOLVED_RELATIVE, Amount, Context, Parts, Time
+
+_SLACK = {
+    "day": 1,
+    "weekend": 3,
+    "week": 5,
+    "fortnight": 7,
+    "month": 21,
+    "quarter": 60,
+    "year": 240,
+    "decade": 1830,
+    "century": 18300,
+    "millennium": 183000,
+}
+"""Days by which "two years ago" may miss, some two thirds of a unit on either side."""
+
+
+def around(day: date, unit: str, times: int = 1) -> Interval:
+    """The days around a day that a distance in units leads to; its middle is that day."""
+    slack = timedelta(days=_SLACK[unit] * times)
+    precision = PRECISION_OF.get(unit, Precision.DAY)
+    precision = precision if unit not in ("decade", "century", "millennium") else Precision.YEAR
+    return Interval(day - slack, day + slack, precision, approximate=True)
+
+
+def read_ago(parts: Parts, context: Context) -> Time | None:
+    """ "two years ago", "a few weeks from now": around the same day then, as exact as the unit."""
+    amount = amount_of(parts)
+    if amount is None:
+        return None
+    if amount.unit not in _SLACK:
+        return resolve(day_interval, context) if amount.count <= 12 else UNRESOLVED_RELATIVE
+    sign = 1 if parts.get("on") else -1
+    wide = 2 if is_vague(parts) else 1
+    finest = amount.finest if amount.finest in _SLACK else amount.unit
+    return resolve(lambda day: around(moved(day, amount, sign), finest, wide), context)
+
+
+def read_in(parts: Parts, context: Context) -> Time | None:
+    """ "will open in two weeks"; in a sentence about the past that is how long it took."""
+    return read_ago(parts, context) if is_future(context, parts.start) else None
+
+
+def read_within(parts: Parts, context: Context) -> Time | None:
+    """ "will open within two weeks": from the reference on; "within two weeks of" is measured from something else."""
+    amount = amount_of(parts)
+    if amount is None or not is_future(context, parts.start) or _OF_SOMETHING.match(context.text, parts.end):
+        return None
+    return resolve(lambda day: Interval(day, moved(day, amount, 1), Precision.DAY, approximate=True), context)
+
+
+_OF_SOMETHING = re.compile(r"\s+(?:of|after|from)\b")
+
+
+def read_distance(parts: Parts, _context: Context) -> Time | None:
+    """ "two days later" from a time named before; "two days after" and "before" from one named next."""
+    amount = amount_of(parts)
+    if amount is None:
+        return None
+    if amount.unit not in _SLACK:
+        return None if parts.get("from") else UNRESOLVED_RELATIVE
+    compared = parts.get("later")
+    sign = -1 if parts.get("back") or (compared and compared.word == "early") else 1
+    exact = amount.unit in ("day", "week") and not is_vague(parts)
+
+    def move(anchor: Interval) -> Interval:
+        base = anchor.start if sign < 0 else anchor.end
+        day = moved(base or date.max, amount, sign)
+        if exact and anchor.start == anchor.end:
+            return day_interval(day)
+        half = (anchor.end - anchor.start) // 2 if anchor.start and anchor.end else timedelta(0)
+        finest = amount.finest if amount.finest in _SLACK else amount.unit
+        return around(day - sign * half, finest, 2 if is_vague(parts) else 1)
+
+    alone = amount if parts.get("from") else None
+    return Time((), True, shift=move, from_before=compared is not None, alone=alone)
+
+
+def read_anaphor(parts: Parts, context: Context) -> Time:
+    """ "the following day", "the same year": measured from the time named before it."""
+    anaphor = parts.get("a")
+    if anaphor and anaphor.value == -1 and not parts.get("the") and parts.get("u"):
+        return resolve(lambda day: unit_around(parts["u"].word, day, -1), context)
+    step, unit = (anaphor.value if anaphor else 1), parts.get("u")
+
+    def move(anchor: Interval) -> Interval:
+        base = anchor.start if step <= 0 else anchor.end
+        if unit is None or base is None:
+            raise ValueError("a day of the week, or an open time")
+        return unit_around(unit.word, base, step)
+
+    return Time((), True, shift=move, from_before=True)
+
+
+def moved(day: date, amount: Amount, sign: int) -> date:
+    """The day an amount on, its larger units first."""
+    for count, unit in ((amount.count, amount.unit), *amount.more):
+        day = shift(day, unit, sign * count)
+    return day

@@ -1,0 +1,114 @@
+"""Arithmetic of the calendar: units around a day, shifts by units, parts of an interval."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from claims.records import Interval, Precision
+from claims.values.dates import day_interval, month_interval, year_interval
+
+MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+DAYS_OF = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
+PRECISION_OF = {
+    "quarter": Precision.MONTH,
+    "month": Precision.MONTH,
+    "year": Precision.YEAR,
+    "decade": Precision.DECADE,
+    "century": Precision.CENTURY,
+    "millennium": Precision.CENTURY,
+}
+"""Precision of a unit; those that are not here are known by the day."""
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month so many months on, or that month's last day. Raises ValueError beyond the calendar."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    if not 1 <= year <= 9999:
+        raise ValueError(f"no year {year}")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def shift(day: date, unit: str, count: float) -> date:
+    """The day ``count`` units on; a half month is 15 days. Raises OverflowError or ValueError beyond the calendar."""
+    if unit in MONTHS_OF:
+        months = MONTHS_OF[unit] * count
+        return add_months(day, int(months)) + timedelta(days=round((months - int(months)) * 30))
+    return day + timedelta(days=round(DAYS_OF.get(unit, 0) * count))
+
+
+def unit_around(unit: str, day: date, step: int = 0) -> Interval:
+    """The unit that holds a day, or one ``step`` units on. Raises ValueError beyond the calendar, and for a unit shorter than a day."""
+    if unit == "day":
+        return day_interval(day + timedelta(days=step))
+    if unit in DAYS_OF:
+        return _weeks(unit, day, step)
+    if unit == "month":
+        moved = add_months(day.replace(day=1), step)
+        return month_interval(moved.year, moved.month)
+    if unit == "quarter":
+        return quarter_interval(day.year, (day.month - 1) // 3 + 1, step)
+    if unit == "year":
+        return year_interval(day.year + step)
+    return _years(unit, day.year, step)
+
+
+def _weeks(unit: str, day: date, step: int) -> Interval:
+    """Weeks begin on Monday; what news calls "last week" is loose by a day or two."""
+    monday = day - timedelta(days=day.weekday()) + timedelta(days=DAYS_OF[unit] * step)
+    first = monday + timedelta(days=5 if unit == "weekend" else 0)
+    last = monday + timedelta(days=13 if unit == "fortnight" else 6)
+    return Interval(first, last, Precision.DAY, approximate=True)
+
+
+def _years(unit: str, year: int, step: int) -> Interval:
+    if unit not in MONTHS_OF:
+        raise ValueError(f"a {unit} is no stretch of days")
+    width = MONTHS_OF[unit] // 12
+    first = (year // width + step) * width
+    return years_interval(first, first + width - 1, PRECISION_OF[unit])
+
+
+def years_interval(first: int, last: int, precision: Precision) -> Interval:
+    """The days of several years."""
+    return Interval(date(first, 1, 1), date(last, 12, 31), precision)
+
+
+def quarter_interval(year: int, quarter: int, step: int = 0) -> Interval:
+    """A quarter of a calendar year, or one ``step`` quarters on."""
+    return months_interval(year, quarter * 3 - 2 + 3 * step, 3)
+
+
+def months_interval(year: int, first: int, count: int) -> Interval:
+    """``count`` months from a month on; months past December run into the next year."""
+    start = add_months(date(year, 1, 1), first - 1)
+    end = add_months(start, count - 1)
+    return Interval(start, month_interval(end.year, end.month).end, Precision.MONTH)
+
+
+SHARES = {"early": (0, 2), "mid": (1, 3), "late": (2, 4)}
+"""Quarters of an interval that its early, middle and late part run over: wide, for news uses them loosely."""
+
+
+def narrow(interval: Interval, part: str | None) -> Interval:
+    """The early, middle or late half of an interval, on whole months or years where it has several."""
+    if part is None or interval.start is None or interval.end is None:
+        return interval
+    first, last = SHARES[part]
+    start = _at_share(interval.start, interval.end, first)
+    end = _at_share(interval.start, interval.end, last) - timedelta(days=1) if last < 4 else interval.end
+    return Interval(start, max(start, end), interval.precision, approximate=True)
+
+
+def _at_share(start: date, end: date, share: int) -> date:
+    """The first day after so many quarters of an interval."""
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if months >= 4:
+        return add_months(start, months * share // 4)
+    return start + timedelta(days=((end - start).days + 1) * share // 4)
+
+
+def join(first: Interval, last: Interval) -> Interval:
+    """From the beginning of one to the end of another; as exact as the coarser of the two."""
+    order = list(Precision)
+    precision = max(first.precision, last.precision, key=order.index)
+    return Interval(first.start, last.end, precision, first.approximate or last.approximate)

@@ -1,0 +1,198 @@
+"""Times measured from the article's date or from a time named before: "last week", "two years ago", "the following day"."""
+
+from datetime import date, timedelta
+
+from claims.records import Interval, Precision
+from claims.values.dates import day_interval
+from claims.values.times.amounts import amount_of
+from claims.values.times.choosing import is_future, resolve, step_of
+from claims.values.times.distances import moved, read_anaphor
+from claims.values.times.intervals import (
+    join,
+    months_interval,
+    narrow,
+    quarter_interval,
+    unit_around,
+)
+from claims.values.times.outcome import Context, Parts, Time
+
+PAST, COMING = -2, 2
+_RUNNING_DAYS = {
+    "day": 1,
+    "weekend": 7,
+    "week": 7,
+    "fortnight": 14,
+    "month": 31,
+    "quarter": 92,
+    "year": 366,
+    "decade": 3653,
+    "century": 36525,
+    "millennium": 365250,
+}
+
+
+def read_day_word(parts: Parts, context: Context) -> Time:
+    """ "yesterday", "today", "tomorrow night", "the day after tomorrow", "last night", "this morning"."""
+    word, which = parts.get("word"), parts.get("which")
+    step = word.value if word else -1 if which and which.value == -1 else 0
+    step += 1 if parts.get("further") and step > 0 else -1 if parts.get("further") else 0
+    return resolve(lambda reference: day_interval(reference + timedelta(days=step)), context)
+
+
+_SPAN_WORDS = ("over", "in", "during", "within", "for", "throughout", "of")
+
+
+def read_unit(parts: Parts, context: Context) -> Time | None:
+    """ "last week", "early next year", "the past decade", "later this month", "the last year"."""
+    which, unit = parts["which"].value, parts["u"].word
+    if unit in ("second", "minute", "hour") or (unit == "day" and which in (-1, 1) and not parts.get("the")):
+        return None
+    if parts.get("the") and which == 1 and not is_future(context, parts.start) and not _spans(parts, context):
+        return read_anaphor(parts, context)
+    if parts.get("the") and which == -1 and unit == "day":
+        return None
+    compared = parts.get("c")
+    if compared:
+        return resolve(
+            lambda reference: _side(unit_around(unit, reference, step_of(which)), compared.word, reference),
+            context,
+        )
+    return resolve(lambda reference: _units(which, unit, reference, parts), context)
+
+
+def _spans(parts: Parts, context: Context) -> bool:
+    """Whether a word before says that the whole of it is meant: "over the next year"."""
+    words = context.before(parts.start, 14).casefold().split()
+    return bool(words) and words[-1] in _SPAN_WORDS and words[-1] != "in"
+
+
+def _units(which: int, unit: str, reference: date, parts: Parts) -> tuple[Interval, ...]:
+    if which == PAST:
+        return (_running(unit, reference, which),)
+    whole = narrow(unit_around(unit, reference, step_of(which)), parts.part)
+    if which == COMING or (parts.get("the") and which and parts.part is None):  # "over the last year"
+        return whole, _running(unit, reference, PAST if which < 0 else COMING)
+    return (whole,)
+
+
+def _whole_quarters(reference: date, count: float, sign: int) -> Interval:
+    """ "the last two quarters" are those of the books, before the one that runs."""
+    first, last = sorted((sign, sign * int(count)))
+    return join(unit_around("quarter", reference, first), unit_around("quarter", reference, last))
+
+
+def read_weekend(parts: Parts, context: Context) -> Time:
+    """ "the weekend": the last one or the coming one."""
+    steps = (
+        (0, -1)
+        if is_future(context, parts.start) or (context.reference and context.reference.weekday() > 4)
+        else (-1, 0)
+    )
+    return resolve(lambda day: tuple(unit_around("weekend", day, step) for step in steps), context)
+
+
+def read_second_next(parts: Parts, context: Context) -> Time | None:
+    """ "the week after next", "the year before last"."""
+    step = -2 if parts.get("back") else 2
+    return resolve(lambda reference: unit_around(parts["u"].word, reference, step), context)
+
+
+def _running(unit: str, reference: date, which: int) -> Interval:
+    """ "the past decade": the days up to the reference; "the coming week": those after it."""
+    days = timedelta(days=min(_RUNNING_DAYS[unit], (reference - date.min).days, (date.max - reference).days))
+    first, last = (reference - days, reference) if which == PAST else (reference, reference + days)
+    return Interval(first, last, Precision.DAY, approximate=True)
+
+
+def _side(unit: Interval, side: str, reference: date) -> Interval:
+    """ "earlier this year" ends, and "later this year" begins, with the reference."""
+    if not (unit.start and unit.end and unit.start <= reference <= unit.end):
+        return narrow(unit, side)
+    first, last = (unit.start, reference) if side == "early" else (reference, unit.end)
+    return Interval(first, last, unit.precision, approximate=True)
+
+
+def read_side_of_unit(parts: Parts, context: Context) -> Time:
+    """ "later in the day", "the rest of the year"."""
+    compared = parts.get("c")
+    side = compared.word if compared else "late"
+    return resolve(lambda reference: _side(unit_around(parts["u"].word, reference), side, reference), context)
+
+
+def read_part_of_unit(parts: Parts, context: Context) -> Time | None:
+    """ "the end of the year", "mid-year", "year-end": this one or the one before."""
+    unit, part = parts["u"].word, parts.part or "late"
+    if unit not in ("week", "month", "year", "decade", "century"):
+        return None
+    make = lambda reference: tuple(narrow(unit_around(unit, reference, step), part) for step in (0, -1))  # noqa: E731
+    return resolve(make, context)
+
+
+def read_counted(parts: Parts, context: Context) -> Time | None:
+    """ "the last three years", "the next two weeks": up to the reference, or after it."""
+    amount, which = amount_of(parts), parts["which"].value
+    if amount is None or which == 0 or amount.unit in ("second", "minute", "hour"):
+        return None
+    if _lasts(parts, context) or context.text[parts.end : parts.end + 4].casefold() == " of ":
+        return None
+    sign = 1 if which > 0 else -1
+
+    def make(reference: date) -> Interval:
+        other = moved(reference, amount, sign)
+        if amount.unit == "quarter":
+            return _whole_quarters(reference, amount.count, sign)
+        first, last = (other, reference) if sign < 0 else (reference + timedelta(days=1), other)
+        return Interval(first, last, Precision.DAY, approximate=True)
+
+    return resolve(make, context)
+
+
+_BEFORE_VERB = frozenset(
+    [
+        "will",
+        "to",
+        "would",
+        "could",
+        "can",
+        "might",
+        "must",
+        "should",
+        "may",
+        "not",
+        "did",
+        "does",
+        "do",
+        "typically",
+        "usually",
+        "often",
+    ]
+)
+
+
+def _lasts(parts: Parts, context: Context) -> bool:
+    """Whether "last" is the verb: "will last three weeks"."""
+    words = context.before(parts.start, 14).casefold().split()
+    return (
+        parts["which"].key == "last"
+        and bool(words)
+        and (words[-1] in _BEFORE_VERB or words[-1].endswith(("n't", "n’t", "'ll", "’ll")))
+    )
+
+
+def read_which_quarter(parts: Parts, context: Context) -> Time | None:
+    """ "the third quarter of this year", "the first half of last year", "Q3" of this year or the last."""
+    number, which = parts["n"].value, parts.get("which")
+    half = parts.get("half") is not None
+    if number > (2 if half else 4):
+        return None
+    steps = (step_of(which.value),) if which else (0, -1)
+
+    def make(reference: date) -> tuple[Interval, ...]:
+        years = [reference.year + step for step in steps]
+        spans = tuple(
+            months_interval(y, number * 6 - 5, 6) if half else quarter_interval(y, number) for y in years
+        )
+        begun = [span for span in spans if span.start and span.start <= reference]
+        return spans if which else (*begun, *(span for span in spans if span not in begun))
+
+    return resolve(make, context)
