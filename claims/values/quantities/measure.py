@@ -1,0 +1,122 @@
+"""A number -> a reading: its sign, its unit, the noun it counts, and whether it is a quantity at all."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.values.quantities.counted_noun import counted_noun
+from claims.values.quantities.mention import Kind
+from claims.values.quantities.name_numbers import is_attached, is_name
+from claims.values.quantities.number import TEN, ZERO, Number
+from claims.values.quantities.read_age import age_end, decade_of_age, is_age_by_place
+from claims.values.quantities.read_unit import read_unit, with_per
+from claims.values.quantities.reading import Reading
+from claims.values.quantities.time_numbers import is_time
+from claims.values.quantities.tokens import Tokens
+from claims.values.quantities.unit_reading import UnitReading
+from claims.values.quantities.vocabulary import Vocabulary
+
+HALF = Decimal("0.5")
+KINDS = {"share": Kind.PERCENT, "share_change": Kind.PERCENTAGE_POINT, "currency": Kind.CURRENCY}
+MINUS = frozenset("-−–")
+YEARS = UnitReading("year", "duration", -1, -1)
+
+
+def measure(tokens: Tokens, number: Number, money: UnitReading | None, words: Vocabulary) -> Reading | None:
+    """The quantity that a number is part of, or None where it is part of a name, a time or an address."""
+    if decade_of_age(tokens, number):
+        return _decade(number)
+    unit = None if number.form == "ordinal" else _unit(tokens, number, money, words)
+    if is_attached(tokens, number, money, unit) or is_time(tokens, number, unit, words):
+        return None
+    after = number.last + (number.form == "order" and tokens[number.last].key == "of")
+    noun = counted_noun(tokens, after, words) if unit is None and number.form != "ordinal" else None
+    if is_name(tokens, number, unit, noun is not None, words):
+        return None
+    unit, number = _scaled(tokens, number, unit, words)
+    first = number.first if money is None else money.first
+    last = number.last if unit is None else max(number.last, unit.last)
+    kind = _kind(number, unit, noun)
+    reading = Reading(
+        (number.value,), _step(number, kind), kind, first, last, number, number.last, unit, noun
+    )
+    return _signed(tokens, _aged(tokens, reading, words))
+
+
+def _unit(tokens: Tokens, number: Number, money: UnitReading | None, words: Vocabulary) -> UnitReading | None:
+    if money is None:
+        return _magnitude(tokens, number) or read_unit(tokens, number, words)
+    return with_per(tokens, money, number.last, words)
+
+
+def _scaled(
+    tokens: Tokens, number: Number, unit: UnitReading | None, words: Vocabulary
+) -> tuple[UnitReading | None, Number]:
+    """The number times the scale that the unit holds (30 MEUR) or that follows it (75 USD million)."""
+    if unit is None or unit.dimension != "currency":
+        return unit, number
+    scale = unit.scale
+    role = words.numbers.get(tokens[unit.last].key)
+    if role is not None and role.name == "scale" and number.scale == 1 and unit.first >= number.last:
+        scale, unit = scale * role.value, replace(unit, last=unit.last + 1)
+    if scale == 1:
+        return unit, number
+    step = max(number.step * scale, scale / 2 if number.step == 0 else ZERO)
+    return unit, number._replace(value=number.value * scale, step=step, scale=scale)
+
+
+def _magnitude(tokens: Tokens, number: Number) -> UnitReading | None:
+    """Magnitude 6.3, of magnitude 6.3: this unit comes first."""
+    at = number.first - 1 - (tokens[number.first - 1].key in ("of", "-"))
+    is_unit = tokens[at].key == "magnitude" and number.value < TEN
+    return UnitReading("magnitude", "magnitude", at, at + 1) if is_unit else None
+
+
+def _kind(number: Number, unit: UnitReading | None, noun: tuple[int, int] | None) -> Kind:
+    if number.form == "ordinal":
+        return Kind.ORDINAL
+    if unit is not None:
+        return KINDS.get(unit.dimension.partition("/")[0], Kind.MEASURE)
+    if number.form == "fraction":
+        return Kind.FRACTION
+    return Kind.CARDINAL if noun is None else Kind.COUNT
+
+
+def _step(number: Number, kind: Kind) -> Decimal:
+    """Shares and measures are read off a scale, so a whole number of them is rounded too."""
+    if kind in (Kind.PERCENT, Kind.PERCENTAGE_POINT):
+        return HALF if number.step == 0 or number.step > 1 else number.step
+    if kind is Kind.MEASURE and number.step == 0:
+        return HALF if number.value == number.value.to_integral_value() else number.value / 8
+    return number.step
+
+
+def _aged(tokens: Tokens, reading: Reading, words: Vocabulary) -> Reading:
+    end = age_end(tokens, reading.unit)
+    if end is not None:
+        return replace(reading, kind=Kind.AGE, step=ZERO, last=end)
+    if reading.bare and is_age_by_place(tokens, reading.number, words):
+        return replace(reading, kind=Kind.AGE, unit=YEARS)
+    return reading
+
+
+def _decade(number: Number) -> Reading:
+    """In his 50s: from 50 to 59."""
+    values = (number.value, number.value + 9)
+    return Reading(
+        values, ZERO, Kind.AGE, number.first, number.last + 1, number, number.last, YEARS, joined=True
+    )
+
+
+def _signed(tokens: Tokens, reading: Reading) -> Reading:
+    """The reading with the minus before it; a dash after a word or a number is none."""
+    at = reading.first - 1
+    either = tokens[at - 1].key == "or" or tokens.raw(at - 2, at) == "+/"  # plus or minus three points
+    word = tokens[at].key in ("minus", "negative") and not either
+    dash = (
+        tokens[at].text in MINUS
+        and tokens.touches(at + 1)
+        and not (tokens.touches(at) and tokens[at - 1].text != "(")
+    )
+    if reading.kind is Kind.ORDINAL or either or not (word or dash):
+        return reading
+    return replace(reading, values=tuple(-value for value in reading.values), first=at)

@@ -1,0 +1,107 @@
+"""Numbers that are part of a name: Flight 370, F-16, Boeing 737, One Direction, 1600 Pennsylvania Avenue."""
+
+from claims.values.quantities.idle_words import OPENING
+from claims.values.quantities.number import Number
+from claims.values.quantities.read_fraction import HYPHENS
+from claims.values.quantities.tokens import Token, Tokens
+from claims.values.quantities.unit_reading import UnitReading
+from claims.values.quantities.vocabulary import Vocabulary
+
+MOST_POINTS = 50
+"""Points of a list within a text: (1), (2)."""
+ABBREVIATED_LABELS = frozenset(("no", "nos", "nr", "vol", "pp", "sec", "art", "fig"))
+COUNTING_LABELS = frozenset(("no", "type", "level", "part"))
+"""Labels that before a counted noun are ordinary words: "no 20 people"."""
+
+
+def is_attached(tokens: Tokens, number: Number, money: UnitReading | None, unit: UnitReading | None) -> bool:
+    """Whether letters stand directly at the digits: G20, F-16, COVID-19, 24703L, 5G, 737s."""
+    first, before, after = tokens[number.first], tokens[number.first - 1], tokens[number.last]
+    if not first.is_numeral:
+        hyphened = before.text in HYPHENS and tokens.touches(number.first)
+        return hyphened and tokens[number.first - 2].is_word
+    if money is None and tokens.touches(number.first) and _is_tied(tokens, number, before):
+        return True
+    if unit is not None or not tokens.touches(number.last) or number.form == "ordinal":
+        return False
+    return after.is_word or after.text == "_" or (after.text == "(" and tokens.touches(number.last + 1))
+
+
+def _is_tied(tokens: Tokens, number: Number, before: Token) -> bool:
+    """Whether what touches the digits from the left makes one word of them."""
+    if before.is_word or before.text in "_./#":
+        return True
+    if before.text not in HYPHENS or not tokens.touches(number.first - 1):
+        return False
+    partner = tokens[number.first - 2]
+    if partner.is_word:
+        return partner.key not in ("foot", "ft")  # 6-foot-4
+    return not partner.is_numeral and partner.text[:1] not in ("", "(", "$", "£", "€", "%", "'")
+
+
+def is_name(
+    tokens: Tokens, number: Number, unit: UnitReading | None, counted: bool, words: Vocabulary
+) -> bool:
+    """Whether the number belongs to a name or a place in a list; ``counted`` says that a noun follows it."""
+    before = number.first - 1
+    if tokens[before].text in (".", "#") and tokens[before - 1].key in ABBREVIATED_LABELS:
+        return True
+    if number.form == "ordinal":
+        after = tokens[number.last]
+        return after.text[:1].isupper() and after.key in words.cues["district"]
+    if not tokens[number.first].is_numeral:
+        return _is_word_name(tokens, number, unit)
+    label = tokens[before - (tokens[before].text in HYPHENS)]
+    if label.key in words.labels and (unit is None or unit.dimension in ("length", "volume")):
+        return label.key not in COUNTING_LABELS or not counted or label.text[:1].isupper()
+    if unit is None and (_is_address(tokens, number, words) or _is_point(tokens, number)):
+        return True
+    return (
+        unit is None and not counted and _is_simple(tokens, number) and _after_capital(tokens, number, words)
+    )
+
+
+def _is_word_name(tokens: Tokens, number: Number, unit: UnitReading | None) -> bool:
+    """One Direction, Gang of Eight: a capital within the sentence. Headlines in capitals lose theirs."""
+    first, before = tokens[number.first], tokens[number.first - 1]
+    if not first.text[:1].isupper() or first.text.isupper() or unit is not None:
+        return False
+    return bool(before.text) and before.text not in OPENING
+
+
+def _is_address(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
+    """1600 Pennsylvania Avenue; DC 20500."""
+    before, after = tokens[number.first - 1], tokens[number.last : number.last + 3]
+    if (
+        number.plain
+        and len(tokens[number.first].text) == 5
+        and len(before.text) == 2
+        and before.text.isupper()
+    ):
+        return True
+    capitals = [token for token in after if token.text[:1].isupper()]
+    return capitals[:1] == after[:1] and any(token.key in words.cues["street"] for token in capitals[1:])
+
+
+def _is_point(tokens: Tokens, number: Number) -> bool:
+    """(1), the number of a point in a list or of a note."""
+    bracketed = tokens[number.first - 1].text == "(" and tokens[number.last].text == ")"
+    return bracketed and number.plain and number.value <= MOST_POINTS
+
+
+def _is_simple(tokens: Tokens, number: Number) -> bool:
+    """737 and 2.0, but not 1,200 and 5 million."""
+    digits = tokens[number.first].text.replace(".", "").isdecimal()
+    return digits and number.last == number.first + 1
+
+
+def _after_capital(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
+    """Apollo 11, Clinton 46: a bare number after a word with a capital says nothing by itself."""
+    before, after = tokens[number.first - 1], tokens[number.last]
+    if not before.is_word or not before.text[0].isupper():
+        return False
+    if after.text[:1].isupper() and number.first > 1:  # the Lost 52 Project, Poor's 500 Index
+        return before.key not in words.cues["weekday"]
+    if before.key in words.cues["open_before_number"] or before.text.endswith(("'s", "’s")):
+        return False
+    return before.key not in words.cues["weekday"]

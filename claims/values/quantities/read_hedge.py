@@ -1,0 +1,50 @@
+"""The hedge of a number: the words before it (nearly, more than) or after it (or more, +)."""
+
+from typing import NamedTuple
+
+from claims.values.quantities.mention import Hedge
+from claims.values.quantities.tokens import Tokens
+from claims.values.quantities.vocabulary import Vocabulary
+
+LONGEST = 6
+SKIPPED = frozenset(
+    ("a", "an", "the", "another", "as", "further", "additional", "record", "total", "of", "whopping", "mere")
+)
+
+
+class HedgeReading(NamedTuple):
+    """A hedge, and the tokens from the first word of hedge or number to the last."""
+
+    hedge: Hedge
+    first: int
+    last: int
+
+
+def read_hedge(tokens: Tokens, first: int, last: int, dimension: str, words: Vocabulary) -> HedgeReading:
+    """The hedge of the number or unit in tokens ``first`` to before ``last``; ``Hedge.NONE`` where there is none."""
+    for skip in (0, 1):
+        end = first - skip
+        if skip and tokens[end].key not in SKIPPED:
+            break
+        for length in range(min(LONGEST, end), 0, -1):
+            hedge = words.hedges_before.get(" ".join([token.key for token in tokens[end - length : end]]))
+            if hedge is not None and not _means_during(tokens, end - length, dimension):
+                return HedgeReading(hedge, end - length, last)
+    for length in (3, 2, 1):
+        hedge = words.hedges_after.get(" ".join([token.key for token in tokens[last : last + length]]))
+        if hedge is not None and not _goes_on(tokens, last, length):
+            return HedgeReading(hedge, first, last + length)
+    return HedgeReading(Hedge.NONE, first, last)
+
+
+def _means_during(tokens: Tokens, start: int, dimension: str) -> bool:
+    """Over three years is during them, not more; so is "within"."""
+    return dimension == "duration" and tokens[start].key == "over"
+
+
+def _goes_on(tokens: Tokens, last: int, length: int) -> bool:
+    """Whether "plus" or "and over" begins something else: 200 plus 300."""
+    after = tokens[last + length]
+    if tokens[last].text == "+":
+        return not tokens.touches(last)
+    return tokens[last].key == "plus" and (after.is_numeral or after.is_word)

@@ -1,0 +1,128 @@
+"""Tokens -> the number that starts at one of them: digits, words, fraction, ordinal or order of magnitude."""
+
+from decimal import Decimal
+
+from claims.values.quantities.idle_words import is_idle_number
+from claims.values.quantities.number import ONE, TWO, ZERO, Number
+from claims.values.quantities.read_cardinal import NO_ROLE, read_cardinal
+from claims.values.quantities.read_fraction import HYPHENS, Part, Roles, read_fraction
+from claims.values.quantities.tokens import VULGAR, Tokens
+from claims.values.quantities.vocabulary import Vocabulary
+
+ENDINGS = frozenset(("st", "nd", "rd", "th"))
+SOME = frozenset(("several", "few", "many"))
+BEFORE_NUMBER = frozenset(("a", "an", *SOME))
+MULTIPLES = ("hundred", "scale", "dozen")
+
+
+def number_starts(tokens: Tokens, roles: Roles) -> list[int]:
+    """The tokens that may be the first of a number; a cheap test."""
+    return [
+        at
+        for at, (_, key, _, _) in enumerate(tokens)
+        if key in roles
+        or key[:1].isdecimal()
+        or key in VULGAR
+        or (key in BEFORE_NUMBER and tokens[at + 1].key in roles)
+        or (key[:1] == "." and len(key) > 1)
+    ]
+
+
+def read_number(tokens: Tokens, index: int, words: Vocabulary, *, money: bool = False) -> Number | None:
+    """The number that starts at a token, or None where it is none, or counts nothing.
+
+    ``money`` says that a currency stands before it, which makes "m" million and not metres.
+    """
+    roles = words.numbers
+    number = (
+        _ordinal_digits(tokens, index)
+        or _order(tokens, index, roles)
+        or _couple(tokens, index, roles)
+        or _fraction(tokens, index, roles)
+        or read_cardinal(tokens, index, roles, _scales(tokens, index, words, money=money))
+    )
+    if number is None or is_idle_number(tokens, number, words):
+        return None
+    return number
+
+
+def _scales(tokens: Tokens, index: int, words: Vocabulary, *, money: bool) -> Roles:
+    """The abbreviations that are scales here: 5m euros, 5m people, but 5m tall."""
+    after = tokens[index + 2]
+    counted = (
+        after.key in words.currency_words or after.key in words.cues["plural"] or _is_plural(after.key, words)
+    )
+    attached = tokens.touches(index + 1) and tokens[index].is_numeral
+    return words.money_scales if money or (attached and counted) else words.scales
+
+
+def _is_plural(key: str, words: Vocabulary) -> bool:
+    return key.endswith("s") and key.isalpha() and len(key) > 4 and key not in words.cues["connector"]
+
+
+def _ordinal_digits(tokens: Tokens, index: int) -> Number | None:
+    """46th, 21st."""
+    token = tokens[index]
+    if (
+        tokens[index + 1].key in ENDINGS
+        and tokens.touches(index + 1)
+        and token.text.replace(",", "").isdecimal()
+    ):
+        return Number(Decimal(token.text.replace(",", "")), ZERO, index, index + 2, "ordinal")
+    return None
+
+
+def _order(tokens: Tokens, index: int, roles: Roles) -> Number | None:
+    """Dozens, hundreds of thousands, several hundred: the order of magnitude and no more."""
+    first = index + (tokens[index].key == "a" and tokens[index + 1].key == "few")
+    some = tokens[first].key in SOME
+    at = first + some
+    name, value = roles.get(tokens[at].key, NO_ROLE)
+    if name not in (MULTIPLES if some else ("plural",)) or (
+        name == "plural" and value == 10 and not _of(tokens, at, roles)
+    ):
+        return None
+    while True:
+        step = at + 1 + (tokens[at + 1].key == "of" and _of(tokens, at, roles))
+        name, larger = roles.get(tokens[step].key, NO_ROLE)
+        if name not in ("plural", "scale") or larger < value:
+            return Number(value, ZERO, index, at + 1, "order", scale=value)
+        value, at = value * larger, step
+
+
+def _of(tokens: Tokens, index: int, roles: Roles) -> bool:
+    return tokens[index + 1].key == "of" and roles.get(tokens[index + 2].key, NO_ROLE)[0] == "plural"
+
+
+def _couple(tokens: Tokens, index: int, roles: Roles) -> Number | None:
+    """A couple of, a couple hundred: two, loosely."""
+    at = index + (tokens[index].key == "a")
+    if roles.get(tokens[at].key, NO_ROLE)[0] != "couple":
+        return None
+    after = at + 1 + (tokens[at + 1].key == "of")
+    name, value = roles.get(tokens[after].key, NO_ROLE)
+    if name in MULTIPLES:
+        return Number(TWO * value, value, index, after + 1, "couple", scale=value)
+    return Number(TWO, ONE, index, at + 1, "couple") if after > at + 1 else None
+
+
+def _fraction(tokens: Tokens, index: int, roles: Roles) -> Number | None:
+    """Two-thirds, 3/4, half a million, a quarter of a billion."""
+    part = read_fraction(tokens, index, roles)
+    if part is None:
+        return None
+    scaled = _scaled(tokens, part, roles)
+    if scaled is not None:
+        return scaled._replace(first=index)
+    return Number(part.value, ZERO, index, part.last, "fraction")
+
+
+def _scaled(tokens: Tokens, part: Part, roles: Roles) -> Number | None:
+    at = part.last
+    at += tokens[at].text in HYPHENS or tokens[at].key == "of"
+    at += tokens[at].key in ("a", "an", "one")
+    name, scale = roles.get(tokens[at].key, NO_ROLE)
+    if name not in MULTIPLES:
+        return None
+    step = part.value * scale / 5 if name == "scale" else ZERO
+    return Number(part.value * scale, step, part.last, at + 1, "words", scale=scale)
