@@ -1,3 +1,4 @@
+import itertools
 from time import perf_counter
 
 import pytest
@@ -129,7 +130,7 @@ def test_spans_are_in_order_and_apart() -> None:
     text = "AD\nIt sank. (Photo: Ann Lee, AP) https://example.org Follow us on Twitter\n\n___\nShare\n"
     spans = [item.span for item in find_boilerplate(text)]
     assert len(spans) > 3
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all("\n" not in span.of(text) and span.of(text).strip() == span.of(text) for span in spans)
 
 

@@ -1,0 +1,34 @@
+"""Sentences -> check-worthiness: the probability that each holds a factual claim worth checking.
+
+It ranks what was not judged, so that a reader sees the weightiest of it first; it never hides a flag.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.matching.worth_features import describe_sentence
+from claims.matching.worth_grams import gram_slots
+from claims.matching.worth_model import WorthWeights, load_worth_model
+
+
+def score_worth(texts: Sequence[str], vectors: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
+    """A probability for each sentence, shape (len(texts),).
+
+    ``vectors`` are the sentences' MiniLM vectors, shape (len(texts), 384). Without them a second model speaks, made for
+    words alone: it ranks somewhat worse (benchmarks/results/worth.json) but needs no encoder. Raises ModelError.
+    """
+    model = load_worth_model()
+    weights = model.without_vector if vectors is None else model.with_vector
+    log_odds = np.array([_log_odds(text, weights) for text in texts], dtype=np.float32)
+    if vectors is not None:
+        log_odds = log_odds + vectors @ weights.embedding
+    return np.asarray(1 / (1 + np.exp(-log_odds)), dtype=np.float32)
+
+
+def _log_odds(text: str, weights: WorthWeights) -> float:
+    """What the words of a sentence say, before its vector."""
+    slots = list(gram_slots(text).values())
+    grams = weights.grams[slots].sum() / len(slots) ** 0.5
+    return float(weights.bias + describe_sentence(text) @ weights.features + grams)
