@@ -13,7 +13,10 @@ ClaimsError
 │   ├── Unreachable       the endpoint does not answer, or asks to come back later: try again
 │   └── DumpError         a dump is cut off or is none
 ├── CaseError             an evaluation file does not follow the case format
-└── LedgerError           the run database cannot be opened or written
+├── LedgerError           the run database cannot be opened or written
+│   └── LedgerLocked      another process has it open: try again
+├── OutputError           a report or the folder for reports cannot be written
+└── ServerError           Prefect's API did not start (raised in ``flows``)
 
 The text of an error says what happened and what to do; the command line prints it as it is.
 """
@@ -61,6 +64,18 @@ class CaseError(ClaimsError):
 
 class LedgerError(ClaimsError):
     """The run database cannot be opened or written."""
+
+
+class LedgerLocked(LedgerError):
+    """Another process has the run database open; it may be free in a moment."""
+
+
+class OutputError(ClaimsError):
+    """A report or the folder for reports cannot be written."""
+
+
+class ServerError(ClaimsError):
+    """Prefect's API did not start."""
 
 
 class RefreshError(ClaimsError):

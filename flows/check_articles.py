@@ -5,7 +5,8 @@ server digests some 50 a second. They run one after another, for they are Python
 make faster. Only the ledger is tried again: somebody may be looking into it at that moment.
 """
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -20,20 +21,22 @@ from prefect.tasks import Task
 
 from claims import __version__
 from claims.check import ExtractedArticle, Vectors, embed_texts, extract_article, judge_article
-from claims.ledger.open import LedgerLocked
+from claims.errors import LedgerLocked
 from claims.ledger.record import record_run
 from claims.ledger.run import Run
 from claims.matching.minilm import MiniLM
 from claims.reading.read import read_articles
 from claims.records import Article, CheckedArticle, ReadFailure
-from claims.report.view import RunSummary
+from claims.report.name_origins import name_origins
+from claims.report.view import OriginView, RunSummary
 from claims.settings import Settings
 from claims.store.build import ensure_store
 from claims.store.encoder import Encoder
 from claims.store.open import Store, open_store
 from flows.count_run import RunCounts, count_run
+from flows.prepare_out import prepare_out
 from flows.show_progress import progress
-from flows.write_reports import write_reports
+from flows.write_reports import Reports, write_reports
 
 CHUNK = 500
 """Articles in memory before their findings go to the ledger; their texts are embedded together."""
@@ -50,12 +53,13 @@ LOCK_RETRIES: list[float] = [1, 2, 5]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to, and where its report lies."""
+    """What a run came to, where its report lies, and what is to be said of articles that were checked."""
 
     run: str
     counts: RunCounts
     failures: tuple[ReadFailure, ...]
-    report: Path
+    remarks: tuple[str, ...]
+    reports: Reports
 
 
 @flow(name="check_articles", persist_result=False, validate_parameters=True)
@@ -64,22 +68,30 @@ def check_articles(
 ) -> Outcome:
     """Check every article under the paths; the ledger and the reports are written to ``out``.
 
-    ``date`` is that of articles which state none, ``facts`` a fact store. Raises ClaimsError.
+    The path ``-`` is standard input. ``date`` is that of articles which state none, ``facts`` a fact store.
+    Raises ClaimsError.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    prepare_out(out)
     encoder, settings = MiniLM(), Settings()
     checked: list[CheckedArticle] = []
     failures: list[ReadFailure] = []
+    remarks: list[str] = []
     with open_store(prepare_facts(encoder, facts)) as store:
         run = _start(paths, date, store.version, encoder.name, settings.version)
-        inputs = read_articles(paths, date)
+        inputs = read_articles(paths, date, getattr(sys.stdin, "buffer", None), remarks.append)
         while chunk := read(inputs):
             articles, unread = _split(chunk)
             found = _check(articles, store, encoder, settings, len(checked))
             record(out / LEDGER, run, found, unread)
             checked += found
             failures += unread
-    return _finish(replace(run, finished=datetime.now(UTC)), out, checked, failures)
+        origins = name_origins(store.sources())
+    run = replace(run, finished=datetime.now(UTC))
+    reports = write_report(run, out, checked, failures, origins)
+    record(out / LEDGER, run, (), ())
+    counts = count_run(checked, failures)
+    publish_summary(run, counts)
+    return Outcome(run.id, counts, tuple(failures), tuple(remarks), reports)
 
 
 def _start(paths: Sequence[str], day: date | None, facts: str, model: str, settings: str) -> Run:
@@ -111,16 +123,6 @@ def _check(
 
 def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
     return (items[start : start + BATCH] for start in range(0, len(items), BATCH))
-
-
-def _finish(
-    run: Run, out: Path, checked: Sequence[CheckedArticle], failures: Sequence[ReadFailure]
-) -> Outcome:
-    report = write_report(run, out, checked, failures)
-    record(out / LEDGER, run, (), ())
-    counts = count_run(checked, failures)
-    publish_summary(run, counts)
-    return Outcome(run.id, counts, tuple(failures), report)
 
 
 @task(persist_result=False)
@@ -179,12 +181,16 @@ def record(
 
 @task(persist_result=False)
 def write_report(
-    run: Run, out: Path, checked: Sequence[CheckedArticle], failures: Sequence[ReadFailure]
-) -> Path:
-    """The path of the HTML report; the JSON report lies beside it."""
+    run: Run,
+    out: Path,
+    checked: Sequence[CheckedArticle],
+    failures: Sequence[ReadFailure],
+    origins: Mapping[str, OriginView],
+) -> Reports:
+    """Where the HTML report lies; the JSON report lies beside it."""
     seconds = (run.finished - run.started).total_seconds() if run.finished else 0.0
     summary = RunSummary(run.id, run.started, seconds, run.program, run.facts, run.model, run.settings)
-    return write_reports(out, summary, checked, failures)
+    return write_reports(out, summary, checked, failures, origins)
 
 
 def publish_summary(run: Run, counts: RunCounts) -> None:

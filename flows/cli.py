@@ -6,10 +6,10 @@ Nothing heavy is imported here: each command brings in what it needs when it is 
 
 # ruff: noqa: PLC0415 - see above
 
+import datetime
 import os
 import signal
 import sys
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +18,7 @@ import typer
 
 from claims import __version__
 from flows.end_command import EndingGroup
+from flows.parse_day import parse_day, today
 from flows.stop_signals import BY_SIGNAL, StopSignals
 
 app = typer.Typer(cls=EndingGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -46,15 +47,20 @@ class TableFormat(StrEnum):
 
 
 DateOption = Annotated[
-    datetime | None,
+    datetime.date | None,
     typer.Option(
-        formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Date of articles that state none themselves."
+        parser=parse_day,
+        metavar="YYYY-MM-DD",
+        help="Date of articles that state none themselves; today is today's.",
     ),
 ]
 FactsOption = Annotated[
     Path | None,
     typer.Option(
-        metavar="PATH", help="A fact store; built there if missing. Without it: from data/, in the cache."
+        metavar="PATH",
+        help="A fact store: one DuckDB file, as `claims facts build` makes it. Where there is none at PATH it is"
+        " built there; a file that is no fact store is left alone. Without this option the store is made"
+        " from data/ and your own packs, and kept in the user's cache.",
     ),
 ]
 
@@ -87,27 +93,28 @@ def check(
     """Check articles and print what does not fit."""
     from flows.commands.check import check_files
 
-    return check_files(files, format_ is Format.JSON, date.date() if date else None, facts)
+    return check_files(files, format_ is Format.JSON, date, facts)
 
 
 @app.command(epilog=STATUS_HELP)
 def run(
     *,
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files or directories.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files or directories; - is stdin.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where reports and ledger go.")] = Path("out"),
     date: DateOption = None,
     facts: FactsOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
 ) -> int:
     """Check a batch of articles as a Prefect flow: reports, and a ledger of runs."""
-    out.mkdir(parents=True, exist_ok=True)
+    from flows.prepare_out import prepare_out
     from flows.quiet_prefect import quiet_prefect
 
+    prepare_out(out)
     quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
     from flows.commands.run import run_flow
 
-    return run_flow(paths, out, date.date() if date else None, facts, quiet)
+    return run_flow(paths, out, date, facts, quiet)
 
 
 @app.command()
@@ -200,7 +207,7 @@ def facts_check(facts: FactsOption = None, date: DateOption = None) -> int:
     """List what is doubtful: sources that disagree, gaps, overlaps, rows checked long ago."""
     from flows.commands.facts import list_doubts
 
-    return list_doubts(facts, date.date() if date else datetime.now().astimezone().date())
+    return list_doubts(facts, date or today())
 
 
 @facts_app.command("diff")
@@ -236,8 +243,10 @@ ApplyOption = Annotated[
 def _work_folder(work: Path | None) -> Path:
     from platformdirs import user_cache_path
 
+    from flows.prepare_out import prepare_out
+
     folder = work or user_cache_path("fact-claims") / "refresh"
-    folder.mkdir(parents=True, exist_ok=True)
+    prepare_out(folder, "--work")
     return folder
 
 
@@ -277,9 +286,9 @@ def facts_import_dump(
     dump: Annotated[Path, typer.Argument(metavar="FILE", help="Wikidata's JSON dump: plain, .gz or .bz2.")],
     only: OnlyOption = None,
     as_of: Annotated[
-        datetime | None,
+        datetime.date | None,
         typer.Option(
-            formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day of the dump, where its name has none."
+            parser=parse_day, metavar="YYYY-MM-DD", help="Day of the dump, where its name has none."
         ),
     ] = None,
     apply: ApplyOption = False,
@@ -293,7 +302,7 @@ def facts_import_dump(
     quiet_prefect(os.environ, folder / ".prefect")
     from flows.commands.refresh import import_dump
 
-    return import_dump(dump, only or [], as_of.date() if as_of else None, folder, out, apply)
+    return import_dump(dump, only or [], as_of, folder, out, apply)
 
 
 def main() -> None:

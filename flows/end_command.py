@@ -1,11 +1,9 @@
 """How every command ends: its exit status, and one line on stderr where it could not do its work."""
 
-import os
 import signal
 import sys
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import Any, NoReturn
 
@@ -13,9 +11,10 @@ import typer
 from typer.core import TyperGroup
 
 from claims.errors import ClaimsError
+from claims.full_disk import NO_SPACE, is_disk_full
 from flows.exit_status import FAILED
 from flows.stop_signals import BY_SIGNAL, StopSignals
-from flows.write_terminal import complain
+from flows.write_terminal import complain, drop_output
 
 HINT = "for the traceback: claims --debug ..."
 
@@ -56,7 +55,7 @@ def _status(command: Callable[[], int]) -> int:
 
 def _fail(error: Exception, debug: bool) -> int:
     if isinstance(error, OSError):
-        _drop_output()  # it may be stdout's reader or disk, and Python would try again at exit
+        drop_output()  # it may be stdout's reader or disk, and Python would try again at exit
     if isinstance(error, BrokenPipeError):
         return BY_SIGNAL + signal.SIGPIPE
     if debug:
@@ -68,11 +67,7 @@ def _fail(error: Exception, debug: bool) -> int:
 def _explain(error: Exception) -> str:
     if isinstance(error, ClaimsError):
         return str(error)
+    if is_disk_full(error):
+        return f"{NO_SPACE}: {getattr(error, 'filename', None) or error}; make room and run again"
     text = str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
     return f"{text} ({HINT})"
-
-
-def _drop_output() -> None:
-    """Let what is still in the buffer go nowhere."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

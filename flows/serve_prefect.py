@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import uvicorn
 from prefect.events.worker import EventsWorker
@@ -24,15 +25,13 @@ from prefect.settings import (
     temporary_settings,
 )
 
-from claims.errors import ClaimsError
+from claims.errors import ServerError
+from claims.full_disk import NO_SPACE, is_disk_full
+from flows.prepare_out import try_writing
 
 POLL_SECONDS = 0.02
 STOP_SECONDS = 10
 """What the server is given to write down the last events; it takes 0.2 s on an idle machine."""
-
-
-class ServerError(ClaimsError):
-    """Prefect's API did not come up."""
 
 
 @contextmanager
@@ -75,11 +74,20 @@ def _start(listener: socket.socket) -> tuple[uvicorn.Server, threading.Thread]:
 def _await_start(server: uvicorn.Server, thread: threading.Thread) -> None:
     while not server.started:
         if not thread.is_alive():
-            home = PREFECT_HOME.value()
-            raise ServerError(
-                f"Prefect's API did not start; if {home} is damaged, move it away (claims --debug shows more)"
-            )
+            raise _explain_start(PREFECT_HOME.value())
         time.sleep(POLL_SECONDS)
+
+
+def _explain_start(home: Path) -> ServerError:
+    """Why it may be that the server's thread has ended: its own error stands in Prefect's log alone."""
+    try:
+        try_writing(home)
+    except OSError as error:
+        cause = NO_SPACE if is_disk_full(error) else f"{error.strerror or error}"
+        return ServerError(f"Prefect's API did not start: {cause} in {home}")
+    return ServerError(
+        f"Prefect's API did not start; if {home} is damaged, move it away (claims --debug shows more)"
+    )
 
 
 def _client_settings(listener: socket.socket) -> dict[object, object]:

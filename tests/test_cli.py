@@ -2,21 +2,29 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+from datetime import date
+from errno import EACCES, ENOSPC, EROFS
+from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from claims import __version__
-from claims.errors import LedgerError, StoreError
+from claims.errors import LedgerError, OutputError, StoreError
 from fake_encoder import FakeEncoder
 from flows.cli import app
 from flows.commands.check import check_files
 from flows.end_command import end_command
 from flows.exit_status import exit_status
+from flows.parse_day import parse_day, today
+from flows.prepare_out import prepare_out
 from flows.stop_signals import StopSignals
+from flows.write_terminal import REMARKS, remark_on, write_json, write_text
 
 CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
 WRONG = "Hundreds of guests flew to China for the opening ceremony of the 2020 Winter Olympics.\n"
@@ -125,7 +133,87 @@ def test_facts_info_says_what_the_store_holds(store_path):
     result = CliRunner().invoke(app, ["facts", "info", "--facts", str(store_path)])
     assert result.exit_code == 0
     assert str(store_path) in result.output
-    assert "olympics" in result.output
+    assert re.search(r"^Newest   \d{4}-\d\d-\d\d, the newest date that a source", result.output, re.MULTILINE)
+    (leaders,) = re.findall(
+        r"^ *[\d,]+ leaders +(\S+) +(\S+) +CC0-1.0 +Heads of", result.output, re.MULTILINE
+    )
+    assert leaders[0].startswith("2026-")
+    assert leaders[1].startswith("2026-")
+    assert re.search(r"from https://www\.geonames\.org, taken \d{4}-\d\d-\d\d", result.output)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("2022-12-30", date(2022, 12, 30)), ("today", today()), (" TODAY ", today())]
+)
+def test_a_day(text, day):
+    assert parse_day(text) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["yesterday", "30.12.2022", "2022-02-30", "2022-12", "", "2022-12-30T00:00:00"]
+)
+def test_what_is_no_day_is_said_to_be_none(text):
+    with pytest.raises(typer.BadParameter, match="write YYYY-MM-DD as in 2022-12-30, or today"):
+        parse_day(text)
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_an_output_directory_that_is_a_file_is_one_clear_line(claims, articles, below):
+    out = articles / "clean.txt" / "out" if below else articles / "clean.txt"
+    result = claims("run", articles, "--out", out)
+    assert result.returncode == 2
+    assert (
+        result.stderr.decode() == f"claims: {out} is a file, or lies below one; give a directory with --out\n"
+    )
+    assert (articles / "clean.txt").read_text() == CLEAN
+
+
+def test_an_output_directory_is_left_as_it_was_found(articles):
+    prepare_out(articles / "new" / "out")
+    assert list((articles / "new" / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (ENOSPC, "no space left on the disk for out; make room, or give another directory with --out"),
+        (EROFS, r"out cannot be written \(Read-only file system\); give another directory with --out"),
+        (EACCES, r"out cannot be written \(Permission denied\)"),
+    ],
+)
+def test_an_output_directory_that_cannot_be_written(articles, monkeypatch, number, says):
+    def fail(*_args):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.chdir(articles)
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(OutputError, match=says):
+        prepare_out(Path("out"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a\x1b[2Jb\r\nc", "a�[2Jb\nc"), ("x\u202ey\x9bz", "x�y�z"), ("plain é\n", "plain é\n")],
+)
+def test_text_on_the_terminal_steers_nothing(text, shown, capsys):
+    write_text(text)
+    assert capsys.readouterr().out == shown
+
+
+def test_json_on_the_terminal_steers_nothing_and_says_the_same(capsys):
+    value = {"a": "\x1b[2J \x9b31m \u202e é \ud800"}
+    write_json(value)
+    printed = capsys.readouterr().out
+    assert not set(printed) & set("\x1b\x9b\u202e\ud800")
+    assert "é" in printed
+    assert json.loads(printed) == value
+
+
+def test_a_flood_of_remarks_is_cut_short(capsys):
+    remark_on([f"remark {number}" for number in range(REMARKS + 5)])
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == REMARKS + 1
+    assert lines[-1] == "claims: ... and 5 more remarks of this kind"
 
 
 def test_a_file_that_is_no_store_is_one_clear_line(claims, articles):
@@ -145,7 +233,12 @@ HINT = "(for the traceback: claims --debug ...)"
         (LedgerError("two\nlines"), 2, "claims: two lines\n"),
         (KeyboardInterrupt(), 130, "claims: stopped\n"),
         (BrokenPipeError(), 141, ""),
-        (OSError(28, "No space left"), 2, f"claims: [Errno 28] No space left {HINT}\n"),
+        (OSError(5, "Input/output error"), 2, f"claims: [Errno 5] Input/output error {HINT}\n"),
+        (
+            OSError(28, "No space left on device", "out/x"),
+            2,
+            "claims: no space left on the disk: out/x; make room and run again\n",
+        ),
         (ValueError("\x1b[31mred"), 2, f"claims: ValueError: �[31mred {HINT}\n"),
     ],
 )

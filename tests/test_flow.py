@@ -31,14 +31,19 @@ def place(tmp_path_factory, store_path):
     return place
 
 
-def start(place, *words, paths=None):
+def start(place, *words, paths=None, stdin=subprocess.DEVNULL):
     """The program, started; what it leaves behind can be told by a variable in its environment."""
     command = [sys.executable, "-m", "flows", "run", *map(str, paths or [place / "articles"])]
     options = ["--out", place / "out", "--facts", place / "facts.duckdb", *words]
     unset = ("PREFECT_HOME", "PREFECT_API_URL", "PREFECT_LOGGING_LEVEL")
     environment = {name: value for name, value in os.environ.items() if name not in unset}
     return subprocess.Popen(
-        [*command, *map(str, options)], stdout=-1, stderr=-1, text=True, env={**environment, MARK: str(place)}
+        [*command, *map(str, options)],
+        stdin=stdin,
+        stdout=-1,
+        stderr=-1,
+        text=True,
+        env={**environment, MARK: str(place)},
     )
 
 
@@ -69,7 +74,10 @@ def test_a_run_ends_with_its_summary_and_the_path_of_the_report(place, first_run
     status, out, err = first_run
     assert status == 1
     assert "Flags: mismatch" in out
-    assert out.splitlines()[-1] == f"Report: {place / 'out' / 'report.html'}"
+    kept, latest = out.splitlines()[-2:]
+    assert latest == f"Report: {place / 'out' / 'report.html'}"
+    assert Path(kept.removeprefix("Kept as: ")).parent.parent == place / "out" / "reports"
+    assert Path(kept.removeprefix("Kept as: ")).read_bytes() == (place / "out" / "report.html").read_bytes()
     # Nothing of Prefect's on the screen; the one unreadable input stands there.
     assert [line.partition("empty.txt")[0] for line in err.splitlines()] == [f"claims: {place}/articles/"]
 
@@ -145,6 +153,35 @@ def test_a_run_that_cannot_do_its_work_exits_with_2(place, first_run, words, pat
     assert says in err
     assert len(err.splitlines()) == 1
     assert left_behind(place) == []
+
+
+def test_standard_input_is_checked_like_a_file(place, first_run):
+    out = place / "stdin"
+    process = start(place, "--out", out, paths=["-"], stdin=subprocess.PIPE)
+    with process:
+        _, err = process.communicate(WRONG, timeout=100)
+    assert (process.returncode, err) == (1, "")
+    (article,) = json.loads((out / "report.json").read_text(encoding="utf-8"))["articles"]
+    assert article["source"] == "standard input"
+
+
+def test_a_reader_that_has_gone_changes_nothing_about_a_run(place, first_run):
+    process = start(place)
+    process.stdout.close()
+    complaints = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(100) == 1
+    assert [line.partition("empty.txt")[0] for line in complaints.splitlines()] == [
+        f"claims: {place}/articles/"
+    ]
+
+
+def test_ids_that_articles_share_are_said_on_the_terminal(place, first_run):
+    path = place / "twice.jsonl"
+    path.write_text(2 * (json.dumps({"id": "n", "text": CLEAN}) + "\n"))
+    status, _, err = finish(start(place, paths=[path]))
+    assert status == 0
+    assert err == f"claims: {path}:2: the id n is already that of {path}:1; this one is called n ({path}:2)\n"
 
 
 def await_retry(place):

@@ -1,4 +1,7 @@
+import json
+import re
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,10 @@ def write(path: Path, content: str | bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return path
+
+
+def blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
 
 
 def read_one(path: Path, default: date | None = None) -> Article:
@@ -59,18 +66,18 @@ date: 2022-12-30
 author: [Desk A, Desk B]
 url: https://example.org/quay
 source: Harbour Gazette
-language: no
+language: en-GB
 ---
 """
     path = write(tmp_path / "a.md", f"{head}\n# Quay\n\n{STORY}")
     assert read_one(path) == Article(
         id="007",
-        text=f"\n# Quay\n\n{STORY}",
+        text=f"{blank(head)}\n# Quay\n\n{STORY}",
         source=path.as_posix(),
         title="Quay: widened",
         url="https://example.org/quay",
         author="Desk A, Desk B",
-        language="no",
+        language="en-GB",
         published=DAY,
         published_from="front matter",
     )
@@ -101,10 +108,11 @@ def test_front_matter_dates(tmp_path, written, expected):
     ("markdown", "text"),
     [
         ("# Quay\n\nText", "# Quay\n\nText"),
-        ("---\r\ntitle: x\r\n---\r\nText", "Text"),
-        ("---\ntitle: x\n...\nText", "Text"),
-        ("---\n---\nText", "Text"),
-        ("---\ntitle: x\n---\nText\n\n---\nMore", "Text\n\n---\nMore"),
+        ("---\r\ntitle: x\r\n---\r\nText", "   \r\n        \r\n   \r\nText"),
+        ("---\ntitle: x\n...\nText", "   \n        \n   \nText"),
+        ("---\n---\nText", "   \n   \nText"),
+        ("---\ntitle: é\n---\nText\n\n---\nMore", "   \n        \n   \nText\n\n---\nMore"),
+        ("\ufeff---\ntitle: x\n---\nText", "   \n        \n   \nText"),
         ("---\nonly a rule above", "---\nonly a rule above"),
         ("---\nText between two rules.\n---\nMore", "---\nText between two rules.\n---\nMore"),
         ("---\n- a list\n---\nMore", "---\n- a list\n---\nMore"),
@@ -112,7 +120,8 @@ def test_front_matter_dates(tmp_path, written, expected):
         ("----\ntitle: x\n----\nText", "----\ntitle: x\n----\nText"),
     ],
 )
-def test_markdown_text_is_what_follows_the_front_matter(tmp_path, markdown, text):
+def test_front_matter_is_blanked_out_so_that_offsets_are_those_of_the_file(tmp_path, markdown, text):
+    assert len(text) == len(markdown.removeprefix("\ufeff"))
     assert read_one(write(tmp_path / "a.md", markdown)).text == text
 
 
@@ -168,9 +177,94 @@ def test_articles_come_one_at_a_time(tmp_path):
     assert list(read_articles([])) == []
 
 
-def test_a_path_given_twice_is_read_once(tmp_path):
-    path = write(tmp_path / "a.txt", STORY)
-    first, second = read_articles([tmp_path, path])
-    assert isinstance(first, Article)
-    assert isinstance(second, ReadFailure)
-    assert "already used by" in second.error
+@pytest.mark.parametrize("suffix", ["txt", "jsonl"])
+def test_a_path_given_twice_is_read_once(tmp_path, suffix):
+    path = write(tmp_path / f"a.{suffix}", '{"id": "n", "text": "t"}\n{"id": "n", "text": "u"}\n')
+    told = []
+    once = list(read_articles([path]))
+    assert list(read_articles([tmp_path, path], tell=told.append)) == once
+    assert [line for line in told if line.endswith("given twice; it is read once")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.txt", "<p>The quay</p>\n<p>is open.</p>", True),
+        ("a.md", "<div class='x'>The quay<br/>is <b>open</b></div>", True),
+        ("a.jsonl", '{"text": "<p>The quay <a href=\\"x\\">is</a> open.</p>"}', True),
+        ("a.txt", "The tag <br> breaks a line, and a < b > c holds.", False),
+        ("a.txt", STORY, False),
+    ],
+)
+def test_html_given_as_text_is_said_to_be_so(tmp_path, name, content, told):
+    remarks = []
+    (article,) = read_articles([write(tmp_path / name, content)], tell=remarks.append)
+    assert isinstance(article, Article)
+    assert [remark for remark in remarks if "looks like HTML" in remark] == remarks
+    assert bool(remarks) is told
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.HTM", "page.xhtml"])
+def test_an_html_page_is_set_aside(tmp_path, name):
+    (failure,) = read_articles([write(tmp_path / name, STORY)])
+    assert isinstance(failure, ReadFailure)
+    assert "HTML pages are not read yet" in failure.error
+
+
+@pytest.mark.parametrize("language", ["en", "EN", "en-US", "en_gb", "eng", "English", "", None])
+def test_english_is_read(tmp_path, language):
+    path = write(tmp_path / "a.jsonl", json.dumps({"text": STORY, "language": language}))
+    assert read_one(path).text == STORY
+
+
+@pytest.mark.parametrize("language", ["de", "no", "fr-CA", "Deutsch", "enm", "zh-Hans"])
+def test_an_article_in_another_language_is_set_aside(tmp_path, language):
+    path = write(tmp_path / "a.jsonl", json.dumps({"id": "n", "text": STORY, "language": language}))
+    markdown = write(tmp_path / "b.md", f"---\nlanguage: {language}\n---\n{STORY}")
+    for failure in read_articles([path, markdown]):
+        assert isinstance(failure, ReadFailure)
+        assert f'in the language "{language}"' in failure.error
+        assert failure.id in ("n", markdown.as_posix())
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (STORY, [(None, None, STORY)]),
+        ("\ufeff4 January 2019\n" + STORY, [(date(2019, 1, 4), "dateline", "4 January 2019\n" + STORY)]),
+        (
+            "---\ndate: 2022-12-30\n---\n" + STORY,
+            [(DAY, "front matter", "   \n" + " " * 16 + "\n   \n" + STORY)],
+        ),
+        ('{"text": "a", "date": "2022-12-30"}\n{"text": "b"}\n', [(DAY, "record", "a"), (None, None, "b")]),
+    ],
+)
+def test_standard_input_is_read_by_what_it_holds(data, expected):
+    items = list(read_articles(["-"], stdin=BytesIO(data.encode())))
+    assert [(item.published, item.published_from, item.text) for item in items] == expected
+    assert items[0].source.startswith("standard input")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "The input is empty"),
+        (b" \n", "The input holds only white space"),
+        (b"\0\1", "binary"),
+        (b"%PDF-1.7", "a PDF"),
+        (b'{"id": 1}\n', 'no "text"'),
+        (b"---\ntitle: x\nText", "not closed"),
+    ],
+)
+def test_standard_input_that_is_no_article(data, says):
+    (failure,) = read_articles(["-"], stdin=BytesIO(data))
+    assert isinstance(failure, ReadFailure)
+    assert failure.source.startswith("standard input")
+    assert says in failure.error
+
+
+def test_standard_input_stands_in_its_place_and_stays_open(tmp_path):
+    stream = BytesIO(STORY.encode())
+    items = list(read_articles([tmp_path / "none.txt", "-", write(tmp_path / "a.txt", STORY)], stdin=stream))
+    assert [type(item) for item in items] == [ReadFailure, Article, Article]
+    assert not stream.closed

@@ -35,6 +35,8 @@ def failure_of(path: Path | str) -> ReadFailure:
         (b"\x89PNG\r\n\x1a\n", "a PNG image, not plain text; give the article as text"),
         (b"{\\rtf1 text}", "an RTF document"),
         (b"\n<!DOCTYPE html><p>text", "an HTML page, not plain text; save its text"),
+        (b"<head><title>x</title></head>", "an HTML page"),
+        (b"<?xml version='1.0'?><rss/>", "an XML document, not plain text; save its text"),
         (b"caf\xe9 on the quay", "Not valid UTF-8: byte 0xe9 at offset 3"),
         (b"\xef\xbb\xbfcaf\xe9 on the quay", "byte 0xe9 at offset 6"),
         (b"caf\xc3", "byte 0xc3 at offset 3"),

@@ -115,11 +115,14 @@ def test_a_lone_surrogate_keeps_the_offsets(tmp_path):
         ('{"id": "b", "text": ["a"]}', '"text" is a JSON list, not a string'),
         ('{"id": "b", "text": ""}', '"text" is empty'),
         ('{"id": "b", "text": " \\n\\u00a0"}', '"text" is empty'),
-        ('{"id": "b", "text": "t", "date": "30 December 2022"}', '"date" is not YYYY-MM-DD'),
-        ('{"id": "b", "text": "t", "date": "20221230"}', '"date" is not YYYY-MM-DD'),
-        ('{"id": "b", "text": "t", "date": "2022-12-30T10:00:00"}', '"date" is not YYYY-MM-DD'),
-        ('{"id": "b", "text": "t", "date": ""}', '"date" is not YYYY-MM-DD'),
-        ('{"id": "b", "text": "t", "date": 20221230}', '"date" is not YYYY-MM-DD'),
+        ('{"id": "b", "text": "t", "date": "30 December 2022"}', '"date" is neither YYYY-MM-DD'),
+        ('{"id": "b", "text": "t", "date": "20221230"}', '"date" is neither YYYY-MM-DD'),
+        ('{"id": "b", "text": "t", "date": "2022-12-30T"}', '"date" is neither YYYY-MM-DD'),
+        ('{"id": "b", "text": "t", "date": "2022-12-30T25:00:00Z"}', '"date" is neither YYYY-MM-DD'),
+        ('{"id": "b", "text": "t", "date": "2022-12-30T10:00:00 CET"}', '"date" is neither YYYY-MM-DD'),
+        ('{"id": "b", "text": "t", "date": "2022-02-30T10:00:00Z"}', "2022-02-30, which is no day"),
+        ('{"id": "b", "text": "t", "date": ""}', '"date" is neither YYYY-MM-DD'),
+        ('{"id": "b", "text": "t", "date": 20221230}', '"date" is neither YYYY-MM-DD'),
         ('{"id": "b", "text": "t", "date": "2022-02-30"}', "2022-02-30, which is no day of the calendar"),
         ('{"id": {"n": 1}, "text": "t"}', '"id" holds a structure'),
         ('{"id": "b", "text": "t", "title": {"a": 1}}', '"title" holds a structure'),
@@ -175,14 +178,33 @@ def test_a_file_that_is_no_json_lines_is_one_failure(tmp_path, data, says):
     assert says in failure.error
 
 
-def test_a_second_article_of_an_id_fails(tmp_path):
-    first, second, third = read(
-        tmp_path, '{"id": 1, "text": "a"}', '{"id": "1", "text": "b"}', '{"id": 2, "text": "c"}'
-    )
-    assert (first.text, third.text) == ("a", "c")
-    assert isinstance(second, ReadFailure)
-    assert (second.id, second.source) == ("1", f"{tmp_path}/in.jsonl:2")
-    assert f"already used by {tmp_path}/in.jsonl:1" in second.error
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2022-12-30T08:00:00Z",
+        "2022-12-30T23:30:00-05:00",
+        "2022-12-30T00:30:00.123456+14:00",
+        "2022-12-30t08:00:00z",
+        "2022-12-30 08:00:00Z",
+        "2022-12-30T08:00",
+        "2022-12-30T08:00:00",
+        "2022-12-30T08:00:00+0100",
+        "2022-12-30T23:59:60Z",
+    ],
+)
+def test_of_a_time_the_day_as_written_counts(tmp_path, written):
+    (article,) = read(tmp_path, json.dumps({"text": "t", "date": written}))
+    assert (article.published, article.published_from) == (date(2022, 12, 30), "record")
+
+
+def test_articles_of_one_id_are_told_apart_and_it_is_said(tmp_path):
+    lines = ['{"id": 1, "text": "a"}', '{"id": "1", "text": "b"}', '{"id": 2, "text": "c"}']
+    read(tmp_path, *lines)
+    told = []
+    source = f"{tmp_path}/in.jsonl"
+    items = list(read_articles([tmp_path / "in.jsonl"], tell=told.append))
+    assert [(item.id, item.text) for item in items] == [("1", "a"), (f"1 ({source}:2)", "b"), ("2", "c")]
+    assert told == [f"{source}:2: the id 1 is already that of {source}:1; this one is called 1 ({source}:2)"]
 
 
 def test_a_failed_record_does_not_use_up_its_id(tmp_path):

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -20,17 +21,41 @@ def test_a_flag_reads_as_an_editor_would_want_it():
     assert as_text([bridge()], []) == BRIDGE
 
 
+NOT_JUDGED = "2 not judged: 1 not_asserted, 1 time_unknown (no publication date; give --date)"
+
+
 @pytest.mark.parametrize(
-    ("checked", "unread", "totals"),
+    ("checked", "unread", "end"),
     [
-        ([], [], "0 articles, 0 claims judged, 0 flags."),
-        ([quiet()], [], "1 article, 0 claims judged, 0 flags."),
-        (articles(), failures(), "4 articles, 6 claims judged, 4 flags, 2 inputs could not be read."),
-        ([], failures()[:1], "0 articles, 0 claims judged, 0 flags, 1 input could not be read."),
+        ([], [], ["0 articles, 0 claims judged, 0 flags."]),
+        (
+            [quiet()],
+            [],
+            [
+                "1 article, 0 claims judged, 0 flags.",
+                "1 not judged: 1 time_unknown (no publication date; give --date)",
+            ],
+        ),
+        (
+            articles(),
+            failures(),
+            ["4 articles, 6 claims judged, 4 flags, 2 inputs could not be read.", NOT_JUDGED],
+        ),
+        ([], failures()[:1], ["0 articles, 0 claims judged, 0 flags, 1 input could not be read."]),
     ],
 )
-def test_the_last_line_holds_the_totals(checked, unread, totals):
-    assert as_text(checked, unread).splitlines()[-1] == totals
+def test_the_last_lines_hold_the_totals_and_what_was_not_judged(checked, unread, end):
+    assert as_text(checked, unread).splitlines()[-len(end) :] == end
+    assert as_text(checked, unread).count("not judged") == len(end) - 1
+
+
+def test_reasons_come_commonest_first_and_a_dated_article_needs_no_date():
+    found = quiet()
+    counts = replace(found.coverage, not_judged=(("no_fact", 5), ("not_closed", 1_200), ("time_unknown", 7)))
+    dated = replace(found, article=replace(found.article, published=date(2022, 12, 30)), coverage=counts)
+    assert as_text([dated], []).splitlines()[-1] == (
+        "1,212 not judged: 1,200 not_closed, 7 time_unknown, 5 no_fact"
+    )
 
 
 def test_failures_are_listed_with_their_error():

@@ -1,12 +1,19 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from claims.records import Repair, Span, Verdict
+from claims.records import Article, Repair, Span, Verdict
 from claims.report import build_view as module
-from claims.report.build_row import web_link
+from claims.report.build_row import build_article, web_link
 from claims.report.build_view import build_view
+from claims.report.name_origins import name_origins
+from claims.report.view import OriginView
+from claims.store.sources import Source
+from report_facts import BEIJING
 from report_sample import RUN, articles, bridge, diplomacy, failures, pockets
+
+DAY = date(2026, 11, 25)
 
 
 def test_the_summary_counts_what_the_run_did():
@@ -95,6 +102,81 @@ def test_offsets_beyond_the_text_do_not_break_the_report():
     broken = replace(article.findings[0], span=Span(9_000, 9_010), verdict=Verdict.MISMATCH)
     (flag,) = build_view(RUN, [replace(article, findings=(broken,))], []).flags
     assert flag.excerpt.span == ""
+
+
+ORIGINS = name_origins(
+    [
+        Source(
+            "olympics",
+            "Games since 1896",
+            "us",
+            "https://example.org/o",
+            "CC0-1.0",
+            DAY,
+            None,
+            2,
+            "2026-01-31",
+        ),
+        Source("leaders", "Holders of offices", "us", "", "CC0-1.0", DAY, DAY, 9, None),
+        Source("hostile", "Bad address", "us", "javascript:alert(1)", "CC0-1.0", DAY, None, 0, None),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "link"),
+    [
+        ("olympics", "Games since 1896", "https://example.org/o"),
+        ("leaders", "Holders of offices", None),
+        ("hostile", "Bad address", None),
+        ("unknown", "unknown", None),
+        ("https://example.org/x", "https://example.org/x", "https://example.org/x"),
+    ],
+)
+def test_a_source_goes_by_its_record(source, title, link):
+    article = bridge()
+    facts = (replace(article.findings[0].facts[0], source=source),)
+    found = replace(article.findings[0], facts=facts)
+    (flag,) = build_view(RUN, [replace(article, findings=(found,))], [], ORIGINS).flags
+    assert flag.evidence[0].origin == OriginView(title, link)
+
+
+def test_the_facts_behind_the_first_repair_are_shown_and_the_rest_is_folded():
+    article = diplomacy()
+    facts = tuple(
+        replace(BEIJING, id=f"{edition}:{predicate}", predicate=predicate, text=f"{edition} {predicate}")
+        for edition in ("2020", "2022")
+        for predicate in ("edition_year", "took_place", "located_in", "located_in_country")
+    )
+    repair = Repair(article.findings[0].span, "2022 Winter Olympics", tuple(f.id for f in facts[4:]))
+    found = replace(article.findings[0], facts=facts, repairs=(repair,))
+    (flag,) = build_view(RUN, [replace(article, findings=(found,))], []).flags
+    assert [line.text for line in flag.evidence] == [
+        "2022 took_place",
+        "2022 located_in",
+        "2022 located_in_country",
+    ]
+    assert [line.text for line in flag.more] == [
+        "2020 took_place",
+        "2020 located_in",
+        "2020 located_in_country",
+        "2022 edition_year",
+        "2020 edition_year",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("id", "title", "headline", "source"),
+    [
+        ("in/a.txt", None, "in/a.txt", None),
+        ("in/a.txt", "A quay", "A quay", "in/a.txt"),
+        ("n-1", None, "n-1", "in/a.txt"),
+        ("n-1", "in/a.txt", "in/a.txt", None),
+    ],
+)
+def test_a_path_is_shown_once(id, title, headline, source):
+    view = build_article(1, Article(id, "text", "in/a.txt", title))
+    assert (view.headline, view.source) == (headline, source)
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,51 @@
 import json
+from dataclasses import replace
+from errno import ENOSPC
+from pathlib import Path
 
 import pytest
 
+from claims.errors import OutputError
 from flows.write_reports import write_reports
 from report_sample import RUN, articles, failures
 
+LATER = replace(RUN, run_id="8e2a1d63")
 
-def test_both_reports_replace_those_of_the_run_before(tmp_path):
-    write_reports(tmp_path, RUN, [], [])
-    path = write_reports(tmp_path, RUN, articles(), failures())
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["report.html", "report.json"]
-    assert "2020 Winter Olympics" in path.read_text(encoding="utf-8")
-    assert len(json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["articles"]) == 6
+
+def files(folder: Path) -> list[str]:
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+
+
+def test_each_run_keeps_its_reports_and_the_newest_lie_in_front(tmp_path):
+    first = write_reports(tmp_path, RUN, articles(), failures(), {})
+    empty = write_reports(tmp_path, LATER, [], [], {})
+    assert files(tmp_path) == [
+        "report.html",
+        "report.json",
+        "reports/7d1f0c52/report.html",
+        "reports/7d1f0c52/report.json",
+        "reports/8e2a1d63/report.html",
+        "reports/8e2a1d63/report.json",
+    ]
+    assert first.latest == empty.latest == tmp_path / "report.html"
+    assert empty.latest.read_bytes() == empty.kept.read_bytes()
+    assert "2020 Winter Olympics" in first.kept.read_text(encoding="utf-8")
+    assert "2020 Winter Olympics" not in empty.latest.read_text(encoding="utf-8")
+    kept = json.loads(first.kept.with_name("report.json").read_text(encoding="utf-8"))
+    assert len(kept["articles"]) == 6
 
 
 def test_a_report_that_cannot_be_written_leaves_no_draft(tmp_path):
     (tmp_path / "report.html").mkdir()
-    with pytest.raises(OSError, match=r"report\.html"):
-        write_reports(tmp_path, RUN, [], [])
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["report.html", "report.json"]
+    with pytest.raises(OutputError, match=r"report\.html cannot be written: Is a directory"):
+        write_reports(tmp_path, RUN, [], [], {})
+    assert not [name for name in files(tmp_path) if "/." in f"/{name}"]
+
+
+def test_a_full_disk_is_said(tmp_path, monkeypatch):
+    def fail(*_args, **_more):
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", fail)
+    with pytest.raises(OutputError, match="cannot be written: no space left on the disk"):
+        write_reports(tmp_path, RUN, [], [], {})

@@ -11,14 +11,14 @@ from claims.reading.refuse_binary import refuse_binary
 _MARKS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 
 
-def decode_text(data: bytes) -> str:
+def decode_text(data: bytes, what: str = "The file") -> str:
     """The text as written, without a byte order mark; line ends stay as they are.
 
     Reads UTF-8, and UTF-16 with a byte order mark. Raises NotText where the bytes are empty, too many,
-    binary or in another encoding; the error names the first byte that does not fit.
+    binary or in another encoding; the error names the first byte that does not fit, and calls them ``what``.
     """
     if not data:
-        raise NotText("The file is empty; give one that holds an article")
+        raise NotText(f"{what} is empty; give one that holds an article")
     if len(data) >= MAX_ARTICLE_BYTES:
         raise NotText(f"The text is {TOO_LARGE}")
     refuse_binary(data)
@@ -27,7 +27,7 @@ def decode_text(data: bytes) -> str:
     if "\0" in text:
         raise NotText("The file is binary (NUL characters); give text, Markdown or JSON Lines in UTF-8")
     if not text.strip():
-        raise NotText("The file holds only white space; give one that holds an article")
+        raise NotText(f"{what} holds only white space; give one that holds an article")
     return text
 
 

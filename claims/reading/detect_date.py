@@ -18,14 +18,23 @@ _LABEL = re.compile(
     r"(?:\s+(?:on|at)\b)?\s*[:–—-]?\s*",
     re.IGNORECASE,
 )
+_DATE = (
+    r"(?P<date>(?:[A-Z][a-z]{2,8}\.?,?\s+)?"
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d\d?(?:st|nd|rd|th)?,?|\d\d?\s+[A-Z][a-z]{2,8}\.?,?)\s+\d{4}"
+    r"|\d{4}-\d\d-\d\d|\d\d?\.\s?\d\d?\.\s?\d{4})"
+)
+_AGENCY = r"(?:\([^)]{2,40}\)|/[\w ]{2,40}/)?"
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’' /-]{0,40}[A-Z]\.?"  # LONDON, ST. PAUL
     r"(?:,\s+[A-Z][A-Za-z.’' -]{0,30}?)?"  # Minn. or Germany
     r"(?:\s+\([^)]{2,40}\))?"  # an agency may stand here
-    r"\s?[,:–—-]?\s+"
-    r"(?P<date>(?:[A-Z][a-z]{2,8}\.?,?\s+)?"
-    r"(?:[A-Z][a-z]{2,8}\.?\s+\d\d?(?:st|nd|rd|th)?,?|\d\d?\s+[A-Z][a-z]{2,8}\.?,?)\s+\d{4}|\d{4}-\d\d-\d\d)"
-    r"\s?(?:\([^)]{2,40}\)|/[\w ]{2,40}/)?\s?(?:$|[–—]|-(?!\w))"  # the agency, and the dash before the story
+    rf"\s?[,:–—-]?\s+{_DATE}"
+    rf"\s?{_AGENCY}\s?(?:$|[–—]|-(?!\w))"  # the agency, and the dash before the story
+)
+# "Berlin, 30.12.2022 – The council": so could a caption begin, but for the dash and a sentence after it.
+_PLACE = r"[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,2}"
+_OPEN_DATELINE = re.compile(
+    rf"{_PLACE}(?:,\s+{_PLACE})?(?:\s+\([^)]{{2,40}}\))?,?\s+{_DATE}\s?{_AGENCY}\s?(?:[–—]|--?\s)\s*[A-Z“\"‘]"
 )
 _MARKUP = re.compile(r"[*_#>]+")
 _SEPARATORS = re.compile(r"\s*[|•·]\s*")
@@ -59,5 +68,5 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _read_dateline(line: str) -> date | None:
-    dateline = _DATELINE.match(line)
+    dateline = _DATELINE.match(line) or _OPEN_DATELINE.match(line)
     return read_date(dateline["date"]) if dateline else None

@@ -15,6 +15,8 @@ _CLOCK = re.compile(
     rf"(?:\d\d?[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?|\d\d?\s*[ap]\.?m\b\.?){_ZONE}$",
     re.IGNORECASE,
 )
+# With dots the day always comes first; with strokes nobody can tell.
+_DOTTED = re.compile(r"(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})")
 
 
 def read_date(text: str) -> date | None:
@@ -24,12 +26,24 @@ def read_date(text: str) -> date | None:
     bare = _CLOCK.sub("", text.strip(" \t.,;"))
     weekday = _WEEKDAY.match(bare)
     bare = bare[weekday.end() :] if weekday else bare
-    times = find_times(bare, None)
-    if len(times) != 1 or times[0].text != bare or len(times[0].readings) != 1:
-        return None
-    reading = times[0].readings[0]
-    day = reading.start
-    if day is None or day != reading.end:
+    day = _read_dotted(bare) or _read_words(bare)
+    if day is None:
         return None
     belied = weekday is not None and _WEEKDAYS[day.weekday()] != weekday["day"].lower()
     return None if belied else day
+
+
+def _read_dotted(text: str) -> date | None:
+    parts = _DOTTED.fullmatch(text)
+    try:
+        return date(int(parts[3]), int(parts[2]), int(parts[1])) if parts else None
+    except ValueError:
+        return None
+
+
+def _read_words(text: str) -> date | None:
+    times = find_times(text, None)
+    if len(times) != 1 or times[0].text != text or len(times[0].readings) != 1:
+        return None
+    reading = times[0].readings[0]
+    return reading.start if reading.start == reading.end else None

@@ -19,7 +19,11 @@ from claims.records import Article, ReadFailure
 JSON_SUFFIXES = frozenset((".jsonl", ".ndjson", ".json"))
 _HEAD_BYTES = 4096
 _SKIP_BYTES = 65_536
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# RFC 3339, and the ways it is written in practice: a space for the T, no seconds, no zone, a zone without colon.
+_ISO_DATE = re.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"(?:[Tt ](?:[01][0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9]|:60)?(?:[.,][0-9]+)? ?(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+)
 _JSON_KINDS = {str: "string", bool: "boolean", int: "number", float: "number", list: "list", dict: "object"}
 
 
@@ -29,16 +33,21 @@ def read_json_lines(path: Path) -> Iterator[Article | ReadFailure]:
     The text of an article is the ``text`` of its record, character for character. Blank lines are passed
     over. Raises ReadingError where the file as a whole cannot be read.
     """
-    name, empty = well_formed(path.as_posix()), True
     with open_input(path) as file:
-        _refuse_head(file.peek(_HEAD_BYTES)[:_HEAD_BYTES])
-        for number, line in _lines(file):
-            if line is not None and not line.strip():
-                continue
-            if empty and line is not None:
-                _refuse_document(line)
-            empty = False
-            yield _read_line(line, f"{name}:{number}")
+        yield from read_records(file, well_formed(path.as_posix()))
+
+
+def read_records(file: BufferedReader, name: str) -> Iterator[Article | ReadFailure]:
+    """The same of an open file or stream; ``name`` is what its articles are said to come from."""
+    empty = True
+    _refuse_head(file.peek(_HEAD_BYTES)[:_HEAD_BYTES])
+    for number, line in _lines(file):
+        if line is not None and not line.strip():
+            continue
+        if empty and line is not None:
+            _refuse_document(line)
+        empty = False
+        yield _read_line(line, f"{name}:{number}")
     if empty:
         raise NotText("The file holds no record; give one JSON object a line")
 
@@ -120,12 +129,17 @@ def _text(fields: dict[str, object]) -> str:
 
 
 def _date(fields: dict[str, object]) -> date | None:
+    """The day as it is written, whatever the zone: a newsroom's own date, not that of Greenwich."""
     stated = fields.get("date")
     if stated is None:
         return None
+    written = _ISO_DATE.fullmatch(stated) if isinstance(stated, str) else None
+    if written is None:
+        raise BadRecord(
+            '"date" is neither YYYY-MM-DD nor a time as 2022-12-30T08:00:00Z; write it so, or null where it'
+            " is not known"
+        )
     try:
-        if isinstance(stated, str) and _ISO_DATE.fullmatch(stated):
-            return date.fromisoformat(stated)
+        return date.fromisoformat(written["day"])
     except ValueError as error:
-        raise BadRecord(f'"date" is {stated}, which is no day of the calendar; correct it') from error
-    raise BadRecord('"date" is not YYYY-MM-DD; write it so, or null where it is not known')
+        raise BadRecord(f'"date" is {written["day"]}, which is no day of the calendar; correct it') from error

@@ -18,8 +18,8 @@ MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 def read_text_file(path: Path) -> Article:
     """The article in a file. Raises ReadingError, whose text says what is wrong.
 
-    Its text is the whole file as decoded; of a Markdown file, all that follows the closing line of the
-    front matter, headings and markup included. Spans count characters of that text.
+    Its text is the whole file as decoded, headings and markup included, in which the front matter of a
+    Markdown file is blanked out: spans count characters of the file, without its byte order mark.
     """
     with open_input(path) as file:
         text = decode_text(file.read(MAX_ARTICLE_BYTES))
@@ -29,10 +29,11 @@ def read_text_file(path: Path) -> Article:
     if not text.strip():
         raise NotText("The file holds no text after its front matter; add the article")
     source = well_formed(path.as_posix())
-    return build_article(fields, text, source, _stated_date(fields), "front matter")
+    return build_article(fields, text, source, stated_date(fields), "front matter")
 
 
-def _stated_date(fields: dict[str, object]) -> date | None:
+def stated_date(fields: dict[str, object]) -> date | None:
+    """The day that a front matter states, or None. Raises BadRecord where it is not a full date."""
     stated = read_field(fields, "date")
     if stated is None:
         return None

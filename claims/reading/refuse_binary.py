@@ -22,7 +22,8 @@ _KINDS = (
     (b"GIF8", "a GIF image"),
 )
 _ZIP = b"PK\x03\x04"
-_HTML = (b"<!doctype html", b"<html")
+_HTML = (b"<!doctype html", b"<html", b"<head", b"<body")
+_XML = (b"<?xml", b"<rss")
 
 
 def refuse_binary(data: bytes) -> None:
@@ -45,8 +46,11 @@ def refuse_binary(data: bytes) -> None:
 def _kind(data: bytes) -> str | None:
     if data.startswith(_ZIP):
         return "a Word document (.docx)" if b"word/" in data else "a zip archive"
-    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
+    opening = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if opening.startswith(_HTML):
         return "an HTML page"
+    if opening.startswith(_XML):
+        return "an XML document"
     return next((name for magic, name in _KINDS if data.startswith(magic)), None)
 
 

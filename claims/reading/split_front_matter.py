@@ -11,12 +11,15 @@ _BLOCK = re.compile(
     r"---[ \t]*\r?\n(?P<yaml>.{0,65536}?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _OPENED = re.compile(r"---[ \t]*\r?\n(?:title|date|author|url|source|language|id)[ \t]*:")
+_VISIBLE = re.compile(r"[^\r\n]")
 # What YAML calls null; the loader below reads every scalar as a string.
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 def split_front_matter(markdown: str) -> tuple[dict[str, object], str]:
-    """The fields between ``---`` lines at the very start, and everything after the closing line.
+    """The fields between ``---`` lines at the very start, and the text with that block blanked out.
+
+    Every character of the block but its line ends becomes a space, so that offsets stay those of the file.
 
     Scalars come as the strings that were written (an ``id: 007`` keeps its zeros, ``language: no`` is
     Norwegian); null values are left out. A file that starts with a mere rule has no fields. Raises BadRecord
@@ -30,10 +33,14 @@ def split_front_matter(markdown: str) -> tuple[dict[str, object], str]:
     fields = _load(block["yaml"])
     if isinstance(fields, dict):
         stated = {str(key): value for key, value in fields.items() if not _is_null(value)}
-        return stated, markdown[block.end() :]
+        return stated, _blanked(markdown, block.end())
     if _is_null(fields):
-        return {}, markdown[block.end() :]
+        return {}, _blanked(markdown, block.end())
     return {}, markdown
+
+
+def _blanked(text: str, end: int) -> str:
+    return _VISIBLE.sub(" ", text[:end]) + text[end:]
 
 
 def _is_null(value: object) -> bool:

@@ -1,8 +1,10 @@
 """Findings -> the lines that a person reads on a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from claims.records import Article, CheckedArticle, Finding, ReadFailure, Voice
+from claims.records import Article, CheckedArticle, Finding, ReadFailure, Reason, Voice
+from claims.report.agreement import agree
 from claims.report.excerpt import cut_excerpt
 from claims.report.order import failures_in_order, in_order
 from claims.report.printable import printable
@@ -18,10 +20,12 @@ REPAIRS = 2
 def as_text(articles: Sequence[CheckedArticle], failures: Sequence[ReadFailure]) -> str:
     """The flags by article, the inputs that could not be read, and a line of totals. No colours.
 
-    The span stands in square brackets. Control characters of the input do not reach the terminal.
+    The span stands in square brackets. After the totals comes a line on what was not judged, and why.
+    Control characters of the input do not reach the terminal.
     """
     ordered = in_order(articles)
-    blocks = [*_articles(ordered), *_failures(failures), _totals(ordered, failures)]
+    totals = "\n".join([_totals(ordered, failures), *_not_judged(ordered)])
+    blocks = [*_articles(ordered), *_failures(failures), totals]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -49,7 +53,7 @@ def _flag(finding: Finding, text: str) -> str:
     lines = [
         f"  {in_words(finding.verdict)} in {slot_in_words(finding.slot)}{_voice(finding)} ({sure})",
         f"    {_line(f'{part.before}[{part.span}]{part.after}')}",
-        f"    {_line(finding.explanation)}",
+        f"    {_line(agree(finding.explanation))}",
     ]
     if finding.repairs:
         lines.append(f"    Would fit: {_repairs(finding)}")
@@ -76,6 +80,26 @@ def _totals(ordered: Sequence[CheckedArticle], failures: Sequence[ReadFailure]) 
     flags = sum(finding.is_flag for checked in ordered for finding in checked.findings)
     unread = f", {_count(len(failures), 'input')} could not be read" if failures else ""
     return f"{_count(len(ordered), 'article')}, {_count(judged, 'claim')} judged, {_count(flags, 'flag')}{unread}."
+
+
+def _not_judged(ordered: Sequence[CheckedArticle]) -> Iterator[str]:
+    """``12 not judged: 7 time_unknown (no publication date; give --date), 5 no_fact``: commonest reason first."""
+    counts: Counter[str] = Counter()
+    for checked in ordered:
+        counts.update(dict(checked.coverage.not_judged))
+    if counts:
+        reasons = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        listed = ", ".join(f"{count:,} {reason}{_hint(reason, ordered)}" for reason, count in reasons)
+        yield f"{counts.total():,} not judged: {listed}"
+
+
+def _hint(reason: str, ordered: Sequence[CheckedArticle]) -> str:
+    """What to do about a reason, where the reader can do something."""
+    undated = any(
+        checked.article.published is None and reason in dict(checked.coverage.not_judged)
+        for checked in ordered
+    )
+    return " (no publication date; give --date)" if reason == Reason.TIME_UNKNOWN and undated else ""
 
 
 def _count(number: int, noun: str) -> str:

@@ -2,8 +2,9 @@
 
 import re
 
-from claims.records import Claim, Finding, Modality, Repair, Voice
-from claims.report.build_row import build_evidence
+from claims.records import Claim, Fact, Finding, Modality, Repair, Voice
+from claims.report.agreement import agree
+from claims.report.build_row import Origins, build_evidence
 from claims.report.excerpt import cut_excerpt
 from claims.report.surrounding import surrounding
 from claims.report.view import ArticleView, FlagView, RepairView
@@ -15,6 +16,12 @@ ADVICE = {
 }
 """What to do where the words are not the reporter's own."""
 
+EVIDENCE = 3
+"""Facts shown with a flag: when, and in which city and country. The rest is folded."""
+
+SELF_EVIDENT = frozenset(("edition_year", "edition_of"))
+"""Predicates whose facts only repeat the name of an edition."""
+
 _SPACE = re.compile(r"(\s+)")
 
 SENTENCE_ROOM = 600
@@ -24,9 +31,10 @@ REPAIR_ROOM = 60
 """The same around a repair; the sentence stands in full above it."""
 
 
-def build_flag(number: int, article: ArticleView, text: str, finding: Finding) -> FlagView:
+def build_flag(number: int, article: ArticleView, text: str, finding: Finding, origins: Origins) -> FlagView:
     """The view of a flag; ``number`` counts the flags of the report from 1."""
     claim = finding.claim
+    evidence = tuple(build_evidence(fact, origins) for fact in _by_weight(finding))
     before, after = surrounding(text, claim.sentence)
     return FlagView(
         number=number,
@@ -37,12 +45,19 @@ def build_flag(number: int, article: ArticleView, text: str, finding: Finding) -
         before=before,
         excerpt=cut_excerpt(text, claim.sentence, finding.span, SENTENCE_ROOM),
         after=after,
-        explanation=finding.explanation,
-        evidence=tuple(build_evidence(fact) for fact in finding.facts),
+        explanation=agree(finding.explanation),
+        evidence=evidence[:EVIDENCE],
+        more=evidence[EVIDENCE:],
         repairs=tuple(_repair(text, claim, repair) for repair in finding.repairs),
         confidence=finding.confidence,
         notes=tuple(_notes(claim)),
     )
+
+
+def _by_weight(finding: Finding) -> list[Fact]:
+    """The facts behind the first repair, then the others; last what the name of an edition says itself."""
+    first = finding.repairs[0].fact_ids if finding.repairs else ()
+    return sorted(finding.facts, key=lambda fact: (fact.predicate in SELF_EVIDENT, fact.id not in first))
 
 
 def _notes(claim: Claim) -> list[str]:

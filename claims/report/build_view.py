@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 
 from claims.records import CheckedArticle, Finding, ReadFailure, Verdict
 from claims.report.build_flag import build_flag
-from claims.report.build_row import build_article, build_row
+from claims.report.build_row import Origins, build_article, build_row
 from claims.report.chart import chart_bars
 from claims.report.order import failures_in_order, in_order
 from claims.report.view import (
@@ -27,12 +28,18 @@ _Placed = tuple[ArticleView, CheckedArticle, Finding]
 
 
 def build_view(
-    run: RunSummary, articles: Sequence[CheckedArticle], failures: Sequence[ReadFailure]
+    run: RunSummary,
+    articles: Sequence[CheckedArticle],
+    failures: Sequence[ReadFailure],
+    origins: Origins = MappingProxyType({}),
 ) -> ReportView:
-    """What the report shows of a run. Every flag is in it; the folded lists stop at ``LISTED``."""
+    """What the report shows of a run. Every flag is in it; the folded lists stop at ``LISTED``.
+
+    ``origins`` names the sources of facts; one that is not in it goes by what the fact has as its source.
+    """
     ordered = in_order(articles)
     placed = _placed(ordered)
-    flags = _flags(placed)
+    flags = _flags(placed, origins)
     findings = [finding for _, _, finding in placed]
     return ReportView(
         run=run,
@@ -43,9 +50,9 @@ def build_view(
         bars=chart_bars(findings),
         flags=flags,
         filters=_filters(flags),
-        supported=_list(placed, Verdict.SUPPORTED),
+        supported=_list(placed, Verdict.SUPPORTED, origins),
         reasons=_reasons(ordered),
-        not_judged=_list(placed, Verdict.NOT_ENOUGH_INFO),
+        not_judged=_list(placed, Verdict.NOT_ENOUGH_INFO, origins),
         failures=tuple(FailureView(f.source, f.error) for f in failures_in_order(failures)),
     )
 
@@ -59,17 +66,19 @@ def _placed(ordered: Sequence[CheckedArticle]) -> list[_Placed]:
     ]
 
 
-def _flags(placed: Iterable[_Placed]) -> tuple[FlagView, ...]:
+def _flags(placed: Iterable[_Placed], origins: Origins) -> tuple[FlagView, ...]:
     flagged = [place for place in placed if place[2].is_flag]
     return tuple(
-        build_flag(number, view, checked.article.text, finding)
+        build_flag(number, view, checked.article.text, finding, origins)
         for number, (view, checked, finding) in enumerate(flagged, start=1)
     )
 
 
-def _list(placed: Iterable[_Placed], verdict: Verdict) -> ListView:
+def _list(placed: Iterable[_Placed], verdict: Verdict, origins: Origins) -> ListView:
     chosen = [place for place in placed if place[2].verdict is verdict]
-    rows = [build_row(view, checked.article.text, finding) for view, checked, finding in chosen[:LISTED]]
+    rows = [
+        build_row(view, checked.article.text, finding, origins) for view, checked, finding in chosen[:LISTED]
+    ]
     return ListView(tuple(rows), len(chosen))
 
 

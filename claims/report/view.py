@@ -21,12 +21,23 @@ class RunSummary:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """How an article is named; ``key`` is its place in the report, ``link`` a web address or None."""
+    """How an article is named; ``key`` is its place in the report, ``link`` a web address or None.
+
+    ``source`` is where it was read from, None where the headline says so already.
+    """
 
     key: int
     headline: str
     published: str
-    source: str
+    source: str | None
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """A source of facts: its title, and its address on the web or None."""
+
+    title: str
     link: str | None
 
 
@@ -35,8 +46,7 @@ class EvidenceView:
     """A fact: its sentence, where it is from and until when it is known to hold."""
 
     text: str
-    source: str
-    link: str | None
+    origin: OriginView
     as_of: str | None
 
 
@@ -52,7 +62,10 @@ class RepairView:
 
 @dataclass(frozen=True, slots=True)
 class FlagView:
-    """One flag. ``notes`` says what an editor should know of voice and modality."""
+    """One flag. ``notes`` says what an editor should know of voice and modality.
+
+    ``evidence`` is what an editor needs, ``more`` the rest, which is folded.
+    """
 
     number: int
     article: ArticleView
@@ -64,6 +77,7 @@ class FlagView:
     after: str
     explanation: str
     evidence: tuple[EvidenceView, ...]
+    more: tuple[EvidenceView, ...]
     repairs: tuple[RepairView, ...]
     confidence: float
     notes: tuple[str, ...]

@@ -3,7 +3,7 @@
 import csv
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 from platformdirs import user_cache_path
 
 from claims.errors import PackError, StoreError
+from claims.full_disk import NO_SPACE, is_disk_full
 from claims.store.encoder import Encoder
+from claims.store.examine import connect_store, is_lookup, is_store
 from claims.store.lookup import lookup_folder, write_lookup
 from claims.store.packs import (
     VOCABULARY,
@@ -62,21 +64,43 @@ def default_path(knowledge: Knowledge, encoder_name: str) -> Path:
     return user_cache_path("fact-claims") / f"facts-{safe}.duckdb"
 
 
-def ensure_store(encoder: Encoder, path: Path | None = None, home: Path | None = None) -> Path:
+def _say_nothing(_line: str) -> None:
+    """Where nobody listens."""
+
+
+def ensure_store(
+    encoder: Encoder,
+    path: Path | None = None,
+    home: Path | None = None,
+    tell: Callable[[str], None] = _say_nothing,
+) -> Path:
     """The file of an up-to-date store, built when it is missing or its packs have changed.
 
-    A ``path`` that exists is taken as it is. Raises PackError or StoreError.
+    A ``path`` that exists is taken as it is; the store in the cache is built again where it is damaged.
+    ``tell`` is given a line before anything is built. Raises PackError or StoreError.
     """
-    path = path or default_path(Knowledge.of(home), encoder.name)
-    return path if path.exists() else build_store(encoder, path, home)
+    place = path or default_path(Knowledge.of(home), encoder.name)
+    if not place.exists():
+        tell(f"building the fact store {place}; this is done once")
+    elif path is not None:
+        return place
+    else:
+        try:
+            connect_store(place, SCHEMA_VERSION).close()
+            return place
+        except StoreError as error:
+            tell(f"{error}. It is built again now.")
+    return build_store(encoder, place, home)
 
 
 def build_store(encoder: Encoder, path: Path, home: Path | None = None) -> Path:
     """Build the store and put it in place of ``path``; readers of the old file keep theirs.
 
-    Raises PackError where a pack is not well formed, StoreError where the file cannot be written.
+    A file that is no fact store is never replaced, other than in the program's own cache. Raises PackError
+    where a pack is not well formed, StoreError where the file is something else or cannot be written.
     """
     knowledge = Knowledge.of(home)
+    _refuse_foreign(path, default_path(knowledge, encoder.name))
     packs = [read_pack(folder) for folder in knowledge.folders]
     version = knowledge.version(encoder.name)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
@@ -90,15 +114,34 @@ def build_store(encoder: Encoder, path: Path, home: Path | None = None) -> Path:
             _insert(db, "meta", [("version", version), ("schema", SCHEMA_VERSION), ("encoder", encoder.name)])
             write_lookup(db, lookup_folder(draft), version)
         _publish(draft, path)
-    except (OSError, duckdb.IOException) as error:
-        raise StoreError(
-            f"the fact store {path} could not be written: {error}; give another place with --facts PATH"
-        ) from error
+    except (OSError, duckdb.Error) as error:
+        raise _unwritten(path, error) from error
     finally:
         with suppress(OSError):
             draft.unlink()
         shutil.rmtree(lookup_folder(draft), ignore_errors=True)
     return path
+
+
+def _refuse_foreign(path: Path, own: Path) -> None:
+    """Raises StoreError where something lies at the path that this program did not make."""
+    if path != own and path.exists() and not is_store(path):
+        raise StoreError(
+            f"{path} exists and is no fact store that can be read; it is left as it is: "
+            "move it away, or give another path with --facts"
+        )
+    if not is_lookup(lookup_folder(path)):
+        raise StoreError(
+            f"{lookup_folder(path)} holds other files, and the store's look-ups would go there; "
+            "give another path with --facts"
+        )
+
+
+def _unwritten(path: Path, error: Exception) -> StoreError:
+    elsewhere = "give another place with --facts PATH"
+    if is_disk_full(error):
+        return StoreError(f"{NO_SPACE} for the fact store {path}; make room, or {elsewhere}")
+    return StoreError(f"the fact store {path} could not be written: {error}; {elsewhere}")
 
 
 def _publish(draft: Path, path: Path) -> None:

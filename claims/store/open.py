@@ -17,9 +17,11 @@ from claims.errors import StoreError
 from claims.records import Fact, Interval, Precision
 from claims.store.build import SCHEMA_VERSION
 from claims.store.check_facts import Doubt, check_facts
-from claims.store.lookup import Lookup, ValueLookup, is_current, lookup_folder, write_lookup
+from claims.store.examine import connect_store, is_lookup, read_meta
+from claims.store.lookup import TABLES, Lookup, ValueLookup, is_current, lookup_folder, write_lookup
 from claims.store.names import NameIndex
 from claims.store.series import Edition, Series
+from claims.store.sources import Source, read_sources
 from claims.store.templates import write_fact
 from claims.values.dates import parse_partial
 from claims.values.names import name_key
@@ -260,45 +262,30 @@ class Store:
                FROM facts GROUP BY predicate ORDER BY predicate"""
         ).fetchall()
 
-    def sources(self) -> list[tuple[str, str, str, str]]:
-        """Per pack: its name, title, licence and number of facts."""
-        return self._db.execute(
-            """SELECT s.source, s.title, s.licence, count(f.fact) FROM sources s LEFT JOIN facts f USING (source)
-               GROUP BY ALL ORDER BY s.source"""
-        ).fetchall()
+    def sources(self) -> tuple[Source, ...]:
+        """The source record of every pack, by name."""
+        return read_sources(self._db)
 
 
 def open_store(path: Path) -> Store:
-    """Open a store for reading. Raises StoreError where it is missing, foreign or of another schema."""
-    if not path.exists():
-        raise StoreError(f"no fact store at {path}: build it with `claims facts build`")
-    try:
-        db = duckdb.connect(path, read_only=True)
-        row = db.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
-    except duckdb.Error as error:
-        raise StoreError(
-            f"{path} is not a fact store: {error}; build one with `claims facts build`"
-        ) from error
-    if row is None or row[0] != SCHEMA_VERSION:
-        raise StoreError(
-            f"{path} was built by another version of the program; run `claims facts build` again"
-        )
+    """Open a store for reading. Raises StoreError where it is missing, foreign, damaged or of another schema."""
+    db = connect_store(path, SCHEMA_VERSION)
     return Store(db, path, _ensure_lookup(db, path))
 
 
 def _ensure_lookup(db: duckdb.DuckDBPyConnection, path: Path) -> Path:
-    """The folder with the store's look-ups, made again where they are missing or of another version.
+    """The folder with the store's look-ups, made again where they are missing, cut off or of another version.
 
     Beside the store where that can be written, else in the system's folder for temporary files.
     """
-    (version,) = db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone() or ("",)
+    version = read_meta(db)["version"]
     elsewhere = (
         Path(gettempdir()) / f"{path.name}.{sha256(str(path.resolve()).encode()).hexdigest()[:12]}.lookup"
     )
     for folder in (lookup_folder(path), elsewhere):
-        if is_current(folder, version):
+        if is_current(folder, version) and _is_whole(folder):
             return folder
-    for folder in (lookup_folder(path), elsewhere):
+    for folder in filter(is_lookup, (lookup_folder(path), elsewhere)):
         try:
             write_lookup(db, folder, version)
         except OSError:
@@ -307,3 +294,14 @@ def _ensure_lookup(db: duckdb.DuckDBPyConnection, path: Path) -> Path:
     raise StoreError(
         f"the look-ups of {path} can be written neither beside it nor in {elsewhere.parent}; make room"
     )
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether every look-up in the folder can be mapped; a copy that was cut off cannot."""
+    try:
+        for table in TABLES:
+            Lookup(folder, table)
+        ValueLookup(folder, Lookup(folder, "facts"))
+    except (OSError, ValueError):  # Arrow's errors are ValueErrors
+        return False
+    return True

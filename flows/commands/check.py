@@ -15,11 +15,8 @@ from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import open_store
 from flows.commands.prepare_facts import prepare_facts
-from flows.commands.read_stdin import read_stdin
 from flows.exit_status import exit_status
-from flows.write_terminal import complain_of, write_json, write_text
-
-STDIN = "-"
+from flows.write_terminal import complain_of, remark_on, write_json, write_text
 
 
 def check_files(
@@ -37,9 +34,9 @@ def check_files(
 
 
 def _read(files: Sequence[str], day: date | None) -> tuple[list[Article], list[ReadFailure]]:
-    read = list(read_articles([path for path in files if path != STDIN], day))
-    if STDIN in files:
-        read.append(read_stdin(sys.stdin.buffer, day))
+    remarks: list[str] = []
+    read = list(read_articles(files, day, getattr(sys.stdin, "buffer", None), remarks.append))
+    remark_on(remarks)
     articles = [item for item in read if isinstance(item, Article)]
     return articles, [item for item in read if isinstance(item, ReadFailure)]
 

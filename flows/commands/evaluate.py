@@ -1,5 +1,6 @@
 """``claims evaluate``: how good the findings are, on labelled cases or on untouched articles."""
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,8 @@ from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import open_store
 from flows.commands.prepare_facts import prepare_facts
-from flows.write_terminal import complain_of, write_json, write_text
+from flows.exit_status import FAILED, NOTHING
+from flows.write_terminal import complain_of, write_json, write_lines
 
 LISTS = ("false_flags", "misses", "unrepaired", "unsupported")
 
@@ -33,27 +35,30 @@ def evaluate_files(
     if judged and not untouched:
         raise CaseError("--judged goes with --untouched: labelled cases need no judgements")
     encoder = encoder or MiniLM()
+    judgements = read_judgements(judged) if judged else None
+    cases = [] if untouched else [case for path in files for case in read_cases(path)]
+    failures: list[ReadFailure] = []
     with open_store(prepare_facts(encoder, facts)) as store:
         check = partial(check_article, store=store, encoder=encoder, settings=Settings())
         if untouched:
-            result = evaluate_untouched(_articles(files), check, read_judgements(judged) if judged else None)
+            result = evaluate_untouched(_articles(files, failures), check, judgements)
         else:
-            result = evaluate_cases((case for path in files for case in read_cases(path)), check)
+            result = evaluate_cases(cases, check)
+    complain_of(failures)
     if as_json_:
         write_json(result)
     else:
-        write_text("\n".join(_untouched_lines(result) if untouched else _case_lines(result)) + "\n")
-    return 0
+        write_lines(_untouched_lines(result) if untouched else _case_lines(result))
+    return FAILED if failures and not result["articles"] else NOTHING
 
 
-def _articles(files: Sequence[Path]) -> Iterator[Article]:
-    failures: list[ReadFailure] = []
-    for item in read_articles(files):
+def _articles(files: Sequence[Path], failures: list[ReadFailure]) -> Iterator[Article]:
+    """The articles to read; what cannot be read is put aside."""
+    for item in read_articles(files, None, getattr(sys.stdin, "buffer", None)):
         if isinstance(item, Article):
             yield item
         else:
             failures.append(item)
-    complain_of(failures)
 
 
 def _percent(rate: dict[str, Any]) -> str:
@@ -66,13 +71,15 @@ def _percent(rate: dict[str, Any]) -> str:
 def _case_lines(result: dict[str, Any]) -> Iterable[str]:
     yield f"{result['cases']} cases; shares with Wilson 95 % intervals"
     for name, figures in {"all": result["all"], **result["by_shape"]}.items():
-        yield f"\n{name}"
+        yield ""
+        yield name
         for key in ("recall", "repaired_recall", "precision", "support_rate"):
             yield f"  {key:<16} {_percent(figures[key])}"
         yield f"  {'false_flags':<16} {figures['false_flags_per_1000']} per 1,000 cases"
     for key in LISTS:
         if result[key]:
-            yield f"\n{key} ({len(result[key])})"
+            yield ""
+            yield f"{key} ({len(result[key])})"
             yield from (
                 f"  {row['case']}: {row['text']} (expected: {row['expected'] or '-'}; got: {row['got'] or '-'})"
                 for row in result[key]
@@ -81,10 +88,14 @@ def _case_lines(result: dict[str, Any]) -> Iterable[str]:
 
 def _untouched_lines(result: dict[str, Any]) -> Iterable[str]:
     yield (
-        f"{result['articles']} articles, {result['claims']} claims, {result['supported']} supported, "
-        f"{result['flags']} flags = {result['flags_per_1000']} per 1,000 articles"
+        f"articles {result['articles']}, claims {result['claims']}, supported {result['supported']}, "
+        f"flags {result['flags']} = {result['flags_per_1000']} per 1,000 articles"
     )
     yield f"judged: {result['real']} real, {result['false']} false, {result['unjudged']} not judged"
+    if result["unmatched"]:
+        yield f"{result['unmatched']} judgements are of flags that were not raised here"
     for flag in result["listed"]:
-        context = " ".join(flag["context"].split())
-        yield f"\n{flag['key']} ({flag['judgement']}, {flag['confidence']})\n  {context}\n  {flag['explanation']}"
+        yield ""
+        yield f"{flag['key']} ({flag['judgement']}, {flag['confidence']})"
+        yield f"  {' '.join(flag['context'].split())}"
+        yield f"  {flag['explanation']}"

@@ -16,7 +16,7 @@ from claims.store.import_pack import import_pack
 from claims.store.open import Store, open_store
 from claims.store.packs import added_packs
 from flows.commands.prepare_facts import prepare_facts
-from flows.write_terminal import complain, write_text
+from flows.write_terminal import complain, write_lines
 
 FOUND = 20
 """Entities that a search prints."""
@@ -31,14 +31,14 @@ BAD = 2
 def build_facts(facts: Path | None, encoder: Encoder | None = None) -> int:
     """Build the store and describe it."""
     encoder = encoder or MiniLM()
-    build_store(encoder, _path(facts, encoder))
-    return describe_facts(facts, encoder)
+    path = build_store(encoder, facts or default_path(Knowledge.of(), encoder.name))
+    return describe_facts(path, encoder)
 
 
 def describe_facts(facts: Path | None, encoder: Encoder | None = None) -> int:
-    """Print the store's place, version, packs and number of facts by predicate."""
-    with open_store(_path(facts, encoder or MiniLM())) as store:
-        _print(_describe(store))
+    """Print the store's place, version, newest date, packs and number of facts by predicate."""
+    with _open(facts, encoder) as store:
+        write_lines(_describe(store))
     return 0
 
 
@@ -46,7 +46,7 @@ def search_facts(words: Sequence[str], facts: Path | None, encoder: Encoder | No
     """Print the entities whose names hold all the words; 1 where there is none."""
     with _open(facts, encoder) as store:
         found = store.search(" ".join(words), FOUND)
-        _print(
+        write_lines(
             f"{entity:<44} {name}" + (f"  ({alias})" if alias != name else "")
             for entity, name, alias in found
         )
@@ -61,7 +61,7 @@ def show_facts(entity: str, facts: Path | None, encoder: Encoder | None = None) 
         own = store.about(entity)
         if not own and not store.has(entity):
             raise StoreError(f"nothing has the id {entity!r}; find one with `claims facts search WORDS`")
-        _print(_show(store, entity, own))
+        write_lines(_show(store, entity, own))
     return 0
 
 
@@ -76,7 +76,7 @@ def import_facts(source: Path, facts: Path | None, encoder: Encoder | None = Non
         complain(f"{len(imported.bad)} bad rows; nothing was taken in")
         return BAD
     counts = ", ".join(f"{len(rows)} {table}" for table, rows in imported.tables.items())
-    write_text(f"{imported.name}: {counts}, kept in {added_packs() / imported.name}\n")
+    write_lines([f"{imported.name}: {counts}, kept in {added_packs() / imported.name}"])
     prepare_facts(encoder, None)
     return 0
 
@@ -84,7 +84,7 @@ def import_facts(source: Path, facts: Path | None, encoder: Encoder | None = Non
 def export_store(folder: Path, kind: str, facts: Path | None, encoder: Encoder | None = None) -> int:
     """Write the store's tables to a folder."""
     path = prepare_facts(encoder or MiniLM(), facts)
-    _print(str(file) for file in export_facts(path, folder, kind))
+    write_lines(str(file) for file in export_facts(path, folder, kind))
     return 0
 
 
@@ -93,27 +93,19 @@ def list_doubts(facts: Path | None, today: date, encoder: Encoder | None = None)
     with _open(facts, encoder) as store:
         doubts = store.doubts(today)
         shown = [(d.kind, f"{' | '.join(d.facts)}: {d.text}") for d in doubts]
-    _print(_limited(shown))
+    write_lines(_limited(shown))
     return 1 if doubts else 0
 
 
 def list_changes(old: Path, new: Path) -> int:
     """Print the facts that two stores do not share; 1 where there is any."""
     changes = diff_stores(old, new)
-    _print(_limited([(c.kind, f"{c.fact}  [{c.before}] -> [{c.after}]") for c in changes]))
+    write_lines(_limited([(c.kind, f"{c.fact}  [{c.before}] -> [{c.after}]") for c in changes]))
     return 1 if changes else 0
-
-
-def _path(facts: Path | None, encoder: Encoder) -> Path:
-    return facts or default_path(Knowledge.of(), encoder.name)
 
 
 def _open(facts: Path | None, encoder: Encoder | None) -> Store:
     return open_store(prepare_facts(encoder or MiniLM(), facts))
-
-
-def _print(lines: Iterator[str]) -> None:
-    write_text("".join(f"{line}\n" for line in lines))
 
 
 def _limited(rows: list[tuple[str, str]]) -> Iterator[str]:
@@ -127,14 +119,27 @@ def _limited(rows: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def _describe(store: Store) -> Iterator[str]:
+    sources = store.sources()
+    dated = [source.newest for source in sources if source.newest]
     yield f"Store    {store.path}"
     yield f"Version  {store.version}"
-    yield "\nFacts    Pack             Licence         What it holds"
-    for name, title, licence, count in store.sources():
-        yield f"{count:>8,} {name:<16} {licence:<15} {title}"
-    yield "\nFacts    Predicate            Newest date"
-    for predicate, facts, newest in store.counts():
-        yield f"{facts:>8,} {predicate:<20} {newest or '-'}"
+    yield f"Newest   {max(dated).isoformat() if dated else '-'}, the newest date that a source has observed"
+    yield f"Facts    {sum(source.facts for source in sources):,} from {len(sources)} packs"
+    yield ""
+    yield "Facts    Pack                     As of       Newest      Licence         What it holds"
+    for source in sources:
+        newest = source.newest.isoformat() if source.newest else "-"
+        yield (
+            f"{source.facts:>8,} {source.name:<24} {source.as_of or '-':<11} {newest:<11} {source.licence:<15} "
+            f"{source.title}"
+        )
+        yield f"{'':<58}from {source.url or source.producer}, taken {source.accessed.isoformat()}"
+    yield ""
+    yield "Facts    Predicate            Newest date"
+    for predicate, facts, latest in store.counts():
+        yield f"{facts:>8,} {predicate:<20} {latest or '-'}"
+    yield ""
+    yield "As of: until when open-ended facts are known to hold. Newest: the newest observation in the source."
 
 
 def _show(store: Store, entity: str, own: tuple[Fact, ...]) -> Iterator[str]:

@@ -2,14 +2,11 @@
 
 from pathlib import Path
 
-from claims.store.build import Knowledge, default_path, ensure_store
+from claims.store.build import ensure_store
 from claims.store.encoder import Encoder
 from flows.write_terminal import complain
 
 
 def prepare_facts(encoder: Encoder, facts: Path | None) -> Path:
     """The file of an up-to-date store; says so where it has to be built first, which takes a while."""
-    path = facts or default_path(Knowledge.of(), encoder.name)
-    if not path.exists():
-        complain(f"building the fact store {path}; this is done once")
-    return ensure_store(encoder, path)
+    return ensure_store(encoder, facts, tell=complain)

@@ -20,7 +20,7 @@ from flows.commands.prepare_facts import prepare_facts
 from flows.refresh_facts import Refresh, apply_drafts, refresh_facts
 from flows.serve_prefect import serve_prefect
 from flows.show_progress import show_progress
-from flows.write_terminal import write_text
+from flows.write_terminal import write_lines
 
 SHOWN = 10
 """Changes of one kind and predicate that are listed; the rest are counted."""
@@ -41,7 +41,7 @@ def refresh(only: Sequence[str], endpoint: Endpoint, work: Path, out: Path | Non
         outcome = refresh_facts(
             list(only), work, endpoint.url, endpoint.contact, endpoint.allow_http, out, apply
         )
-    write_text("".join(f"{line}\n" for line in _describe(outcome, out)))
+    write_lines(_describe(outcome, out))
     return 0
 
 
@@ -62,7 +62,7 @@ def import_dump(
     found = collect_dump(path, templates)
     drafts = draft_refresh(templates, found, as_of, store, out or added_packs(), work, path.name)
     outcome = apply_drafts(drafts, out, encoder) if apply else Refresh(tuple(drafts), False, None)
-    write_text("".join(f"{line}\n" for line in _describe(outcome, out)))
+    write_lines(_describe(outcome, out))
     return 0
 
 

@@ -2,34 +2,40 @@
 
 from collections.abc import Sequence
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from claims.matching.minilm import MiniLM
 from flows.check_articles import Outcome, check_articles
+from flows.commands.prepare_facts import prepare_facts
 from flows.exit_status import exit_status
 from flows.serve_prefect import serve_prefect
 from flows.show_progress import show_progress
-from flows.write_terminal import complain_of
+from flows.write_terminal import complain_of, remark_on, write_summary
 
 
 def run_flow(paths: Sequence[str], out: Path, day: date | None, facts: Path | None, quiet: bool) -> int:
     """Run the flow and print what it came to; the exit status says whether something was flagged."""
+    store = prepare_facts(MiniLM(), facts)
     with serve_prefect(), show_progress(quiet):
-        outcome = check_articles(list(paths), out, day, facts)
+        outcome = check_articles(list(paths), out, day, store)
+    remark_on(outcome.remarks)
     complain_of(outcome.failures)
-    _print_summary(outcome)
+    write_summary(_summary(outcome))
     counts = outcome.counts
     return exit_status(counts.articles, counts.flags, counts.failures)
 
 
-def _print_summary(outcome: Outcome) -> None:
+def _summary(outcome: Outcome) -> str:
     table = Table(title="Summary", show_header=False)
     table.add_column()
     table.add_column(justify="right")
     for what, number in outcome.counts.rows():
         table.add_row(what, f"{number:,}")
-    console = Console()
-    console.print(table)
-    console.print(f"Report: {outcome.report}", soft_wrap=True, highlight=False, markup=False)
+    written = Console(file=StringIO(), width=80)
+    with written.capture() as capture:
+        written.print(table)
+    return f"{capture.get()}Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"

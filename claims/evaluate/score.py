@@ -1,52 +1,20 @@
 """Findings + labelled cases -> recall, repaired recall, precision, false flags, support rate.
 
-The case format and the scoring rules are those of the design, section 7.
+The scoring rules are those of the design, section 7.
 """
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 from scipy.stats import binomtest
 
-from claims.errors import CaseError
-from claims.records import Article, CheckedArticle, Finding, Span, Verdict
+from claims.evaluate.cases import Case, Check, Label
+from claims.records import CheckedArticle, Finding, Verdict
 from claims.values.times import find_times
 
-ERRORS = frozenset(("mismatch", "outdated"))
-VERDICTS = ERRORS | {"supported", "silent"}
 REPAIRS_READ = 2
 """How many repairs an editor is taken to read (design, section 7)."""
-CONTEXT = 120
-"""Characters shown on each side of a flag in a list for people."""
-
-Check = Callable[[Article], CheckedArticle]
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What is known of one span of a case."""
-
-    span: Span
-    shape: str
-    verdict: str
-    accepted: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A short dated text with labelled spans."""
-
-    article: Article
-    labels: tuple[Label, ...]
-
-    @property
-    def errors(self) -> tuple[Label, ...]:
-        """The labels that must be flagged."""
-        return tuple(label for label in self.labels if label.verdict in ERRORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,43 +50,6 @@ class Outcome:
     expected: str
     got: str
     repaired: bool = False
-
-
-def read_cases(path: Path) -> Iterator[Case]:
-    """The cases of a JSON Lines file. Raises CaseError with the line and what is wrong."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise CaseError(f"{path} cannot be read: {error}") from error
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                yield _case(json.loads(line), f"{path.name}:{number}")
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise CaseError(
-                    f"{path}:{number}: {error}; see the case format in docs/evaluation.md"
-                ) from error
-
-
-def _case(row: dict[str, Any], place: str) -> Case:
-    published = date.fromisoformat(row["date"]) if row.get("date") else None
-    article = Article(id=str(row.get("id", place)), text=row["text"], source=place, published=published)
-    return Case(article, tuple(_label(entry, article.text) for entry in row["claims"]))
-
-
-def _label(entry: dict[str, Any], text: str) -> Label:
-    if entry["verdict"] not in VERDICTS:
-        raise ValueError(f"verdict {entry['verdict']!r} is none of {', '.join(sorted(VERDICTS))}")
-    if text.count(entry["span"]) != 1:
-        raise ValueError(f"span {entry['span']!r} stands {text.count(entry['span'])} times in the text")
-    start = text.index(entry["span"])
-    accepted = (entry.get("expected") or "", *(entry.get("also_ok") or ()))
-    return Label(
-        Span(start, start + len(entry["span"])),
-        entry["shape"],
-        entry["verdict"],
-        tuple(filter(None, accepted)),
-    )
 
 
 def evaluate_cases(cases: Iterable[Case], check: Check) -> dict[str, Any]:
@@ -216,68 +147,3 @@ def _listed(outcome: Outcome) -> dict[str, str]:
         "expected": outcome.expected,
         "got": outcome.got,
     }
-
-
-def evaluate_untouched(
-    articles: Iterable[Article], check: Check, judged: dict[str, str] | None = None
-) -> dict[str, Any]:
-    """Flags per 1,000 articles without labels, all listed with context.
-
-    ``judged`` maps a flag's key to ``real`` or ``false``; with it the share of each is reported.
-    """
-    count, flags, claims, supported = 0, [], 0, 0
-    for article in articles:
-        checked = check(article)
-        count += 1
-        claims += checked.coverage.claims
-        supported += sum(f.verdict is Verdict.SUPPORTED for f in checked.findings)
-        flags += [
-            _flag_row(article, finding, judged or {}) for finding in checked.findings if finding.is_flag
-        ]
-    labels = [flag["judgement"] for flag in flags]
-    return {
-        "articles": count,
-        "claims": claims,
-        "supported": supported,
-        "flags": len(flags),
-        "flags_per_1000": round(1000 * len(flags) / count, 2) if count else None,
-        "real": labels.count("real"),
-        "false": labels.count("false"),
-        "unjudged": labels.count("unjudged"),
-        "false_flags_per_1000": round(1000 * labels.count("false") / count, 2) if count and judged else None,
-        "listed": flags,
-    }
-
-
-def flag_key(article: Article, finding: Finding) -> str:
-    """What a judgement of a flag is kept under: the article, where, and what is said to be wrong."""
-    return f"{article.id}:{finding.span.start}-{finding.span.end}:{finding.reason}"
-
-
-def _flag_row(article: Article, finding: Finding, judged: dict[str, str]) -> dict[str, Any]:
-    key, text = flag_key(article, finding), article.text
-    start, end = finding.span.start, finding.span.end
-    return {
-        "key": key,
-        "judgement": judged.get(key, "unjudged"),
-        "published": article.published.isoformat() if article.published else None,
-        "shape": str(finding.claim.shape),
-        "verdict": str(finding.verdict),
-        "confidence": finding.confidence,
-        "context": f"{text[max(0, start - CONTEXT) : start]}[[{text[start:end]}]]{text[end : end + CONTEXT]}",
-        "explanation": finding.explanation,
-        "repairs": [repair.replacement for repair in finding.repairs],
-    }
-
-
-def read_judgements(path: Path) -> dict[str, str]:
-    """Judgements from JSON Lines with ``key`` and ``judgement`` (``real`` or ``false``)."""
-    judged = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip():
-            try:
-                row = json.loads(line)
-                judged[str(row["key"])] = str(row["judgement"])
-            except (ValueError, KeyError, TypeError) as error:
-                raise CaseError(f"{path}:{number}: not a judgement: {error}") from error
-    return judged
