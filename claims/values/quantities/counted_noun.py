@@ -4,8 +4,8 @@ from claims.values.quantities.read_fraction import HYPHENS
 from claims.values.quantities.tokens import Tokens
 from claims.values.quantities.vocabulary import Vocabulary
 
-REACH = 4
-"""How many words may stand from the number to the noun."""
+REACH = 6
+"""How many tokens may stand from the number to the noun."""
 
 
 def counted_noun(tokens: Tokens, last: int, words: Vocabulary) -> tuple[int, int] | None:
@@ -18,13 +18,16 @@ def counted_noun(tokens: Tokens, last: int, words: Vocabulary) -> tuple[int, int
     last = past_or_more(tokens, last)
     for at in range(last, last + REACH):
         token = tokens[at]
-        if token.text in HYPHENS and at > last:
+        initial = token.text == "." and len(tokens[at - 1].text) == 1  # "U.S. adults"
+        if (token.text in HYPHENS or initial) and at > last:
             continue
         if not token.is_word or token.key in words.cues["connector"]:
             return None
         if _is_plural(token.key, words) and not (token.text[0].isupper() and at == last):
             further = tokens[at + 1]  # "staff members"
-            noun = at + (further.text[:1].islower() and _is_plural(further.key, words))
+            noun = at + (
+                further.text[:1].islower() and further.key.endswith("s") and _is_plural(further.key, words)
+            )
             return noun, noun + 1
     return None
 

@@ -21,7 +21,7 @@ OPENING = ".!?:;\"“‘(-–—*•'"
 
 def is_idle_number(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
     """Whether a number word is a pronoun, an adverb, a title or an idiom here."""
-    first, last = tokens[number.first], tokens[number.last]
+    first = tokens[number.first]
     if _in_phrase(tokens, number, words):
         return True
     if first.is_numeral:
@@ -30,11 +30,16 @@ def is_idle_number(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
         return _is_idle_ordinal(tokens, number, words)
     if number.form == "fraction":
         return _is_idle_fraction(tokens, number, words)
+    return _is_idle_cardinal(tokens, number, words)
+
+
+def _is_idle_cardinal(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
+    first, before, after = tokens[number.first], tokens[number.first - 1], tokens[number.last]
     if first.key == "one" and number.last == number.first + 1:
         return _is_idle_one(tokens, number, words)
-    return first.key == "zero" and (
-        tokens[number.first - 1].key in ZERO_NAMES or last.key in ("tolerance", "-")
-    )
+    if first.key == "zero":
+        return before.key in ZERO_NAMES or after.key in ("tolerance", "-")
+    return _is_spoken_year(tokens, number, words)
 
 
 def _in_phrase(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
@@ -45,6 +50,14 @@ def _in_phrase(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
             if end > number.first and tuple([token.key for token in tokens[start:end]]) == phrase:
                 return True
     return False
+
+
+def _is_spoken_year(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
+    """Nineteen eighty-four, twenty-twenty: two numbers below a hundred side by side."""
+    after = number.last + (tokens[number.last].text in HYPHENS)
+    before = number.first - 1 - (tokens[number.first - 1].text in HYPHENS)
+    beside = [words.numbers.get(tokens[at].key) for at in (before, after)]
+    return 10 <= number.value < 100 and any(role and role.name in ("teen", "tens") for role in beside)
 
 
 def _is_code(text: str) -> bool:
@@ -98,7 +111,8 @@ def _is_idle_one(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
     if not before.text and not after.text:
         return False
     if after.text in HYPHENS:
-        return tokens[number.last + 1].key not in words.units.words
+        joined = tokens[number.last + 1].key
+        return joined not in words.units.words and joined not in ("in", "out")
     if after.key in ("in", "out", "over") and _counts(tokens, number.last + 1, words):
         return False
     if _is_unit(after, words) or after.key in words.cues["after_one"]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from claims.values.quantities.mention import Kind
 from claims.values.quantities.number import ONE, ZERO
 from claims.values.quantities.reading import Reading
 from claims.values.quantities.tokens import Tokens
@@ -9,7 +10,23 @@ from claims.values.quantities.vocabulary import Vocabulary
 
 CHANGE_REACH = 9
 """Tokens before "from" within which a word of change speaks against a range."""
-OPENERS = frozenset(("between", "from", "of", "is", "ages", "aged", "age"))
+OPENERS = frozenset(
+    (
+        "between",
+        "from",
+        "of",
+        "is",
+        "ages",
+        "aged",
+        "age",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "some",
+        "nearly",
+    )
+)
 Readings = tuple[Reading, ...]
 
 
@@ -19,6 +36,8 @@ def join_range(tokens: Tokens, left: Reading, right: Reading, joint: str, words:
         return left, right
     if joint in ("-", "to", "- to"):
         return _to(tokens, left, right, joint, words)
+    if left.kind is Kind.AGE and right.bare and joint in ("and", "or") and left.value < right.value:
+        return (_range(left, right),)  # the ages of 5 and 11
     if joint in ("and", "or"):
         return _listed(tokens, left, right, joint)
     return left, right

@@ -18,12 +18,13 @@ SHARE = UnitReading("share", "share", -1, -1)
 
 
 def join_ratio(left: Reading, right: Reading, joint: str) -> Reading | None:
-    """The two as one share, rate or value with its margin, or None."""
+    """The two as one share, rate or value with its margin, or None; a noun may stand before "per"."""
+    joint = joint.removeprefix("- ").removesuffix(" -")
     if joint in PLUS_OR_MINUS:
         return replace(
             left, step=abs(right.value), unit=right.unit, kind=right.kind, last=right.last, joined=True
         )
-    if joint == "per" and left.unit is None and right.unit is None and right.value in PER_POPULATION:
+    if joint.endswith("per") and left.unit is None and right.unit is None and right.value in PER_POPULATION:
         rate = UnitReading("", "rate", -1, -1, per=f"{right.value:f}")
         return replace(left, unit=rate, last=right.last, joined=True)
     if joint not in JOINTS or not _is_share(left, right, joint):

@@ -24,10 +24,9 @@ def join_score(
         return None
     near = [token.key for token in tokens[max(0, left.first - BEFORE) : right.last + AFTER]]
     cued = not words.cues["contest"].isdisjoint(near)
-    larger_first = left.value >= right.value
     if joint == "-":
         touching = tokens.touches(left.last) and tokens.touches(right.first)
-        fits = touching and (cued or (larger_first and right.noun is None))
+        fits = touching and (left.value >= right.value or (cued and right.noun is None))
     else:
         fits = cued and left.value > right.value
     if not fits:

@@ -83,6 +83,8 @@ def _kind(number: Number, unit: UnitReading | None, noun: tuple[int, int] | None
 
 def _step(number: Number, kind: Kind) -> Decimal:
     """Shares and measures are read off a scale, so a whole number of them is rounded too."""
+    if kind is Kind.ORDINAL:
+        return ZERO
     if kind in (Kind.PERCENT, Kind.PERCENTAGE_POINT):
         return HALF if number.step == 0 or number.step > 1 else number.step
     if kind is Kind.MEASURE and number.step == 0:

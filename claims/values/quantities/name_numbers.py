@@ -9,6 +9,8 @@ from claims.values.quantities.vocabulary import Vocabulary
 
 MOST_POINTS = 50
 """Points of a list within a text: (1), (2)."""
+JOINTS = frozenset(("foot", "feet", "ft", "in", "to", "of"))
+"""Words that with a hyphen may stand between two numbers."""
 ABBREVIATED_LABELS = frozenset(("no", "nos", "nr", "vol", "pp", "sec", "art", "fig"))
 COUNTING_LABELS = frozenset(("no", "type", "level", "part"))
 """Labels that before a counted noun are ordinary words: "no 20 people"."""
@@ -19,7 +21,7 @@ def is_attached(tokens: Tokens, number: Number, money: UnitReading | None, unit:
     first, before, after = tokens[number.first], tokens[number.first - 1], tokens[number.last]
     if not first.is_numeral:
         hyphened = before.text in HYPHENS and tokens.touches(number.first)
-        return hyphened and tokens[number.first - 2].is_word
+        return hyphened and tokens[number.first - 2].is_word and tokens[number.first - 2].key not in JOINTS
     if money is None and tokens.touches(number.first) and _is_tied(tokens, number, before):
         return True
     if unit is not None or not tokens.touches(number.last) or number.form == "ordinal":
@@ -34,31 +36,47 @@ def _is_tied(tokens: Tokens, number: Number, before: Token) -> bool:
     if before.text not in HYPHENS or not tokens.touches(number.first - 1):
         return False
     partner = tokens[number.first - 2]
-    if partner.is_word:
-        return partner.key not in ("foot", "ft")  # 6-foot-4
-    return not partner.is_numeral and partner.text[:1] not in ("", "(", "$", "£", "€", "%", "'")
+    if partner.is_word:  # but not 6-foot-4, 1-in-10, 20k-30k
+        follows = tokens[number.first - 3].is_numeral and tokens.touches(number.first - 2)
+        return not follows and partner.key not in JOINTS
+    if partner.is_numeral:  # x86-64
+        return tokens.touches(number.first - 2) and tokens[number.first - 3].is_word
+    return partner.text[:1] not in ("", "(", "$", "£", "€", "%", "'")
 
 
 def is_name(
     tokens: Tokens, number: Number, unit: UnitReading | None, counted: bool, words: Vocabulary
 ) -> bool:
     """Whether the number belongs to a name or a place in a list; ``counted`` says that a noun follows it."""
-    before = number.first - 1
-    if tokens[before].text in (".", "#") and tokens[before - 1].key in ABBREVIATED_LABELS:
-        return True
     if number.form == "ordinal":
         after = tokens[number.last]
         return after.text[:1].isupper() and after.key in words.cues["district"]
     if not tokens[number.first].is_numeral:
         return _is_word_name(tokens, number, unit)
-    label = tokens[before - (tokens[before].text in HYPHENS)]
-    if label.key in words.labels and (unit is None or unit.dimension in ("length", "volume")):
-        return label.key not in COUNTING_LABELS or not counted or label.text[:1].isupper()
-    if unit is None and (_is_address(tokens, number, words) or _is_point(tokens, number)):
+    if _is_labelled(tokens, number, unit, counted, words):
         return True
-    return (
-        unit is None and not counted and _is_simple(tokens, number) and _after_capital(tokens, number, words)
-    )
+    if unit is not None:
+        return False
+    if _is_address(tokens, number, words) or _is_point(tokens, number):
+        return True
+    bare = not counted and _is_simple(tokens, number)
+    return bare and (_is_citation(tokens, number) or _after_capital(tokens, number, words))
+
+
+def _is_labelled(
+    tokens: Tokens, number: Number, unit: UnitReading | None, counted: bool, words: Vocabulary
+) -> bool:
+    """Flight 370, No. 5, page 12, Gang of 22."""
+    before = number.first - 1
+    if tokens[before].text in (".", "#") and tokens[before - 1].key in ABBREVIATED_LABELS:
+        return True
+    group = tokens[before - 1]
+    if tokens[before].key == "of" and group.text[:1].isupper() and group.key in words.cues["group"]:
+        return True
+    label = tokens[before - (tokens[before].text in HYPHENS)]
+    if label.key not in words.labels or (unit is not None and unit.dimension not in ("length", "volume")):
+        return False
+    return label.key not in COUNTING_LABELS or not counted or label.text[:1].isupper()
 
 
 def _is_word_name(tokens: Tokens, number: Number, unit: UnitReading | None) -> bool:
@@ -81,6 +99,19 @@ def _is_address(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
         return True
     capitals = [token for token in after if token.text[:1].isupper()]
     return capitals[:1] == after[:1] and any(token.key in words.cues["street"] for token in capitals[1:])
+
+
+def _is_citation(tokens: Tokens, number: Number) -> bool:
+    """410 U.S. 113, 42 U.S.C. 1983, U.S. 1: numbers of law reports and roads."""
+    if tokens[number.first - 1].text == "." and tokens.raw(number.first - 4, number.first) in (
+        "U.S.",
+        "S.C.",
+    ):
+        return True
+    if tokens[number.last].text != "U":
+        return False
+    ends = number.last + 4 + 2 * (tokens[number.last + 4].text == "C")
+    return tokens.raw(number.last, number.last + 4) == "U.S." and tokens[ends].is_numeral
 
 
 def _is_point(tokens: Tokens, number: Number) -> bool:

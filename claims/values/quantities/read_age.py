@@ -30,6 +30,8 @@ def is_age_by_place(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
         return False
     if before.key in AGED or (before.key in ABOUT and tokens[number.first - 2].key in AGED):
         return True
+    if before.key == "between" and tokens[number.first - 2].key in AGED:
+        return True
     if before.key == "of" and tokens[number.first - 2].key in ("age", "ages"):
         return True
     if before.text == "At" or before.key in ("turns", "turned"):  # At 83, he ...

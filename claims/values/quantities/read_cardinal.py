@@ -168,8 +168,9 @@ def _with_fraction(tokens: Tokens, group: Group, roles: Roles) -> Group:
     at = group.last
     if tokens[at].key == "point":
         return _with_point(tokens, group, roles)
+    at += tokens[at].text in HYPHENS and tokens[at + 1].key == "and"  # two-and-a-half
     joined = tokens[at].key == "and"
-    part = read_fraction(tokens, at + joined, roles)
+    part = read_fraction(tokens, at + joined + (joined and tokens[at + 1].text in HYPHENS), roles)
     if part is None or part.value >= 1 or group.decimals or (not joined and not _is_mixed(tokens, at)):
         return group
     if joined and tokens[at + 1].is_numeral:

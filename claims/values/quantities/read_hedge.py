@@ -28,7 +28,7 @@ def read_hedge(tokens: Tokens, first: int, last: int, dimension: str, words: Voc
             break
         for length in range(min(LONGEST, end), 0, -1):
             hedge = words.hedges_before.get(" ".join([token.key for token in tokens[end - length : end]]))
-            if hedge is not None and not _means_during(tokens, end - length, dimension):
+            if hedge is not None and not _is_other(tokens, end - length, dimension, words):
                 return HedgeReading(hedge, end - length, last)
     for length in (3, 2, 1):
         hedge = words.hedges_after.get(" ".join([token.key for token in tokens[last : last + length]]))
@@ -37,8 +37,10 @@ def read_hedge(tokens: Tokens, first: int, last: int, dimension: str, words: Voc
     return HedgeReading(Hedge.NONE, first, last)
 
 
-def _means_during(tokens: Tokens, start: int, dimension: str) -> bool:
-    """Over three years is during them, not more; so is "within"."""
+def _is_other(tokens: Tokens, start: int, dimension: str, words: Vocabulary) -> bool:
+    """Whether the words mean something else: over three years is during them, shot up to 15 is a change."""
+    if tokens[start].key == "up":
+        return tokens[start - 1].key in words.cues["change"]
     return dimension == "duration" and tokens[start].key == "over"
 
 

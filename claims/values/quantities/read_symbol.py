@@ -52,7 +52,14 @@ def _is_symbol_here(tokens: Tokens, at: int, end: int, number: Number) -> bool:
 
 
 def _inches(tokens: Tokens, at: int) -> UnitReading | None:
-    """8", where no quotation is open that the sign would close."""
+    """8", where no quotation is open that the sign would close; the feet of 5'11"."""
+    if (
+        tokens[at].text in ("'", "’")
+        and tokens.touches(at)
+        and tokens.touches(at + 1)
+        and tokens[at + 1].is_numeral
+    ):
+        return UnitReading("foot", "length", at, at + 1)
     if tokens[at].text != '"' or not tokens.touches(at):
         return None
     opened = sum(token.text == '"' for token in tokens[:at])

@@ -32,6 +32,7 @@ def with_per(tokens: Tokens, found: UnitReading, at: int, words: Vocabulary) -> 
     """The unit with what follows at a token as "per", "a" or "/": miles an hour, $50 a barrel."""
     if found.per:
         return found
+    at = _past_bracket(tokens, at)
     at += tokens[at].text in HYPHENS
     key = tokens[at].key
     if key not in PER or (key in ("a", "an") and found.dimension not in PER_ARTICLE):
@@ -42,6 +43,13 @@ def with_per(tokens: Tokens, found: UnitReading, at: int, words: Vocabulary) -> 
         return found
     dimension = rate_dimension(words, found.dimension, per)
     return replace(found, dimension=dimension, last=after + 1, per=per)
+
+
+def _past_bracket(tokens: Tokens, at: int) -> int:
+    """The token after the other unit in "59 miles (95 km) per hour", where "per" follows."""
+    end = at + 3 if tokens[at].text == "(" else at
+    closed = tokens[end].text == ")" and tokens[end + 1].key == "per"
+    return end + 1 if closed else at
 
 
 def _start(tokens: Tokens, number: Number) -> int:

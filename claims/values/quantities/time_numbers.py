@@ -10,7 +10,9 @@ from claims.values.quantities.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 CLOCK = frozenset(("am", "pm", "o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "noon", "midnight"))
+ERAS = frozenset(("bc", "bce", "ad", "ce"))
 TIME_AFTER = frozenset(("ago", "later", "earlier", "hence"))
+SPANS = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
 PERIODS = frozenset(("century", "centuries", "quarter", "quarters", "minute"))
 """What an ordinal makes a time of: the 21st century, a 90th-minute goal."""
 COUNTED_AFTER = frozenset(
@@ -26,14 +28,29 @@ def is_time(tokens: Tokens, number: Number, unit: UnitReading | None, words: Voc
     if number.form == "ordinal":
         after = number.last + (tokens[number.last].text in HYPHENS)
         return tokens[after].key in PERIODS or _is_day(tokens, number, words)
+    if _is_before_length(tokens, number, words):
+        return True
     if _is_hour(tokens, number) or _is_day(tokens, number, words):
         return True
     return number.plain and _is_year(tokens, number, words)
 
 
+def _is_before_length(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
+    """The first number of "25 to 35 years later", and the second of "a year or two"."""
+    if tokens[number.first - 1].key == "or" and tokens[number.last].key not in words.units.words:
+        return words.units.words.get(tokens[number.first - 2].key) in SPANS
+    joint = tokens[number.last]
+    if joint.key not in JOINING and joint.text not in HYPHENS:
+        return False
+    length, after = tokens[number.last + 2].key, tokens[number.last + 3].key
+    return after in TIME_AFTER and words.units.words.get(length) in SPANS
+
+
 def _is_hour(tokens: Tokens, number: Number) -> bool:
     """10 a.m., 1300 GMT, at 5 on Monday."""
     after = tokens[number.last]
+    if after.key in ERAS:
+        return True
     if after.key in CLOCK and (number.value <= 24 or len(tokens[number.first].text) == 4):
         return True
     if after.key in ("a", "p") and tokens[number.last + 1].text == "." and tokens[number.last + 2].key == "m":

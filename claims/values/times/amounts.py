@@ -1,5 +1,7 @@
 """Stretches of time: durations, ages and how often something comes round."""
 
+import re
+
 from claims.values.times.outcome import Amount, Context, Parts
 from claims.values.times.tokens import Token
 
@@ -48,12 +50,20 @@ def amount_of(parts: Parts) -> Amount | None:
     return Amount("duration", count + half, unit.word, more)
 
 
-def read_duration(parts: Parts, _context: Context) -> Amount | None:
+def read_duration(parts: Parts, context: Context) -> Amount | None:
     """ "for two weeks", "a year and a half", "all day"."""
     unit = parts.get("u")
     if not parts.all("n") and unit:
         return Amount("duration", 1.0, unit.word)
+    if unit and parts["n"].key in ("a", "an") and _RATE.search(context.before(parts.start)):
+        return Amount("every", 1.0, unit.word)
     return amount_of(parts)
+
+
+_RATE = re.compile(
+    r"(?:\d|%|\b(?:percent|million|billion|trillion|dollars|cents|pounds|euros|times|once|twice|hours|days|tons|tonnes))\s$"
+)
+"""Before "a year", what is counted by the year: "$20,000 a year", "twice a week"."""
 
 
 def read_age(parts: Parts, context: Context) -> Amount | None:
@@ -63,9 +73,14 @@ def read_age(parts: Parts, context: Context) -> Amount | None:
     return Amount("age", float(token.value), unit.word if unit else "year") if context.text else None
 
 
-def read_recurrence(parts: Parts, _context: Context) -> Amount | None:
+_TITLE = re.compile(r"[A-Z]\w+\s[A-Z]")
+
+
+def read_recurrence(parts: Parts, context: Context) -> Amount | None:
     """ "weekly", "every two years", "every Monday": the time from one to the next."""
     often, unit = parts.get("often"), parts.get("u")
+    if often and _TITLE.match(context.text, often.start):
+        return None  # "The Daily Show"
     if often:
         return Amount("every", 1.0, often.word)
     if parts.get("w") or parts.get("m"):

@@ -8,11 +8,11 @@ from claims.records import Interval, Precision
 from claims.values.times.outcome import UNRESOLVED_RELATIVE, Context, Time, Yearly
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won't|won’t|going\s+to|(?:is|are)\s+to|due|scheduled|slated|expected|expects?|planned|plans?|planning|set\s+to|set\s+for|deadline|expires?)\b|['’]ll\b",
+    r"\b(?:will|shall|won't|won’t|going\s+to|(?:is|are)\s+to|expected|expects?|(?:due|scheduled|slated|planned|set)\s+(?:to|for|on|in)|plans\s+to|plan\s+to|planning|expires?|(?-i:may|might))\b|['’]ll\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|last|since|after|ago)\b|\w{3,}ed\b", re.IGNORECASE)
-_CLAUSE = 70
+_PAST = re.compile(r"\b(?:was|were|had|did|since|after|ago)\b|\w{3,}ed\b", re.IGNORECASE)
+_CLAUSE = 160
 """Characters before a time in which its verb is looked for."""
 
 

@@ -25,12 +25,22 @@ _SLACK = {
 """Days by which "two years ago" may miss, some two thirds of a unit on either side."""
 
 
-def around(day: date, unit: str, times: int = 1) -> Interval:
-    """The days around a day that a distance in units leads to; its middle is that day."""
-    slack = timedelta(days=_SLACK[unit] * times)
+ROUNDNESS = 0.08
+"""Share of a long distance by which it may miss: "fifty years ago" is said four years early or late."""
+
+
+def around(day: date, amount: Amount, doubt: int = 1) -> Interval:
+    """The days around a day that a distance leads to; its middle is that day."""
+    unit = amount.finest if amount.finest in _SLACK else amount.unit
+    days = max(_SLACK[unit], round(amount.days * ROUNDNESS)) * doubt
     precision = PRECISION_OF.get(unit, Precision.DAY)
     precision = precision if unit not in ("decade", "century", "millennium") else Precision.YEAR
-    return Interval(day - slack, day + slack, precision, approximate=True)
+    return Interval(day - timedelta(days=days), day + timedelta(days=days), precision, approximate=True)
+
+
+def _doubt(parts: Parts) -> int:
+    """By how much "a few years" and "nearly two years" are looser than two years."""
+    return 2 if is_vague(parts) or parts.get("hedge") else 1
 
 
 def read_ago(parts: Parts, context: Context) -> Time | None:
@@ -41,9 +51,8 @@ def read_ago(parts: Parts, context: Context) -> Time | None:
     if amount.unit not in _SLACK:
         return resolve(day_interval, context) if amount.count <= 12 else UNRESOLVED_RELATIVE
     sign = 1 if parts.get("on") else -1
-    wide = 2 if is_vague(parts) else 1
-    finest = amount.finest if amount.finest in _SLACK else amount.unit
-    return resolve(lambda day: around(moved(day, amount, sign), finest, wide), context)
+    doubt = _doubt(parts)
+    return resolve(lambda day: around(moved(day, amount, sign), amount, doubt), context)
 
 
 def read_in(parts: Parts, context: Context) -> Time | None:
@@ -79,18 +88,19 @@ def read_distance(parts: Parts, _context: Context) -> Time | None:
         if exact and anchor.start == anchor.end:
             return day_interval(day)
         half = (anchor.end - anchor.start) // 2 if anchor.start and anchor.end else timedelta(0)
-        finest = amount.finest if amount.finest in _SLACK else amount.unit
-        return around(day - sign * half, finest, 2 if is_vague(parts) else 1)
+        return around(day - sign * half, amount, _doubt(parts))
 
     alone = amount if parts.get("from") else None
     return Time((), True, shift=move, from_before=compared is not None, alone=alone)
 
 
-def read_anaphor(parts: Parts, context: Context) -> Time:
+def read_anaphor(parts: Parts, context: Context) -> Time | None:
     """ "the following day", "the same year": measured from the time named before it."""
-    anaphor = parts.get("a")
-    if anaphor and anaphor.value == -1 and not parts.get("the") and parts.get("u"):
-        return resolve(lambda day: unit_around(parts["u"].word, day, -1), context)
+    anaphor, unit = parts.get("a"), parts.get("u")
+    if unit and unit.key.endswith("s"):
+        return None  # "lower than in previous years"
+    if anaphor and anaphor.value == -1 and not parts.get("the") and unit:
+        return resolve(lambda day: unit_around(unit.word, day, -1), context)
     step, unit = (anaphor.value if anaphor else 1), parts.get("u")
 
     def move(anchor: Interval) -> Interval:

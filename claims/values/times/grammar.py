@@ -85,7 +85,7 @@ WITH_YEAR: tuple[tuple[str, Reader], ...] = (
     ),
 )
 WITHOUT_YEAR: tuple[tuple[str, Reader], ...] = (
-    ("[w:WEEKDAY ,?] m:MONTH [the] d:DAY", yearless.read_day_and_month),
+    ("[w:WEEKDAY ,?] m:MONTH [the|-|/] d:DAY", yearless.read_day_and_month),
     ("[w:WEEKDAY ,?] [the] d:DAY [day] [of] m:MONTH", yearless.read_day_and_month),
     (
         "[from|between:between] m:MONTH [the] d:DAY l:(-|to|and|through|until|till) [the] e:DAY",
@@ -179,7 +179,7 @@ AMOUNTS: tuple[tuple[str, Reader], ...] = (
         amounts.read_duration,
     ),
     (
-        "age:COUNT - u:UNIT - old | age:COUNT u:UNIT old | age:COUNT u:UNIT of age | aged age:COUNT | age age:COUNT | at the age of age:COUNT",
+        "age:COUNT - u:UNIT - (old|olds) | age:COUNT - to - age:COUNT - u:UNIT - (old|olds) | age:COUNT - (to|and) age:COUNT - u:UNIT - (old|olds) | age:COUNT u:UNIT old | age:COUNT u:UNIT of age | aged age:COUNT | age age:COUNT | at the age of age:COUNT",
         amounts.read_age,
     ),
     ("often:OFTEN", amounts.read_recurrence),

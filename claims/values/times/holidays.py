@@ -1,16 +1,19 @@
 """Days with a name: Christmas, Easter, Thanksgiving and their like, by rules of ``holidays.csv``.
 
 A rule is ``12-25`` (a day of the year), ``11 thu 4`` (the fourth Thursday of November, -1 for the
-last; ``+1`` after it for the day after) or ``easter -2`` (days from Easter, ``orthodox`` for the
-Julian reckoning).
+last; ``+1`` after it for the day after), ``easter -2`` (days from Easter, ``orthodox`` for the Julian
+reckoning), ``islamic 10 1`` (month and day of that calendar) or ``hebrew 9`` (days from its new year). A
+last number is, for these two, how many days it lasts, or -1 for the day before, on whose evening it begins.
 """
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 
 from claims.records import Interval, Precision
 from claims.values.dates import day_interval
 from claims.values.times.choosing import choose_named, choose_year, step_of
+from claims.values.times.lunar import hebrew_day, islamic_day
 from claims.values.times.outcome import Context, Parts, Time, Yearly
 from claims.values.times.tables import read_rows
 from claims.values.times.tokens import Token, read_tokens
@@ -77,11 +80,29 @@ def yearly_holidays(name: str) -> tuple[Yearly, ...]:
 def _yearly(rule: str) -> Yearly:
     def make(year: int) -> Interval | None:
         try:
-            return day_interval(_day(rule, year))
+            return (
+                _lunar(rule, year)
+                if rule.startswith(("islamic", "hebrew"))
+                else day_interval(_day(rule, year))
+            )
         except (ValueError, OverflowError):
             return None
 
     return make
+
+
+def _lunar(rule: str, year: int) -> Interval:
+    """Some days by the moon; which is seen a day earlier or later, so that they are approximate."""
+    calendar, *numbers = rule.split()
+    first, *rest = (int(number) for number in numbers)
+    if calendar == "islamic":
+        month, (first, *rest) = first, rest
+        day = islamic_day(year, month, first)
+    else:
+        day = hebrew_day(year, first)
+    length = rest[0] if rest else 1
+    start = day - timedelta(days=1) if length < 0 else day
+    return Interval(start, start + timedelta(days=max(length, 1) - 1), Precision.DAY, approximate=True)
 
 
 def _day(rule: str, year: int) -> date:
@@ -118,8 +139,15 @@ def _easter(year: int, julian: bool) -> date:
     return date(year, f // 31, f % 31 + 1)
 
 
-def read_holiday(parts: Parts, context: Context) -> Time:
-    """ "Christmas Day", "Easter 2018"."""
+_NAMED_AFTER = re.compile(
+    r"\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]+"
+)
+
+
+def read_holiday(parts: Parts, context: Context) -> Time | None:
+    """ "Christmas Day", "Easter 2018"; not "Easter Island"."""
+    if _NAMED_AFTER.match(context.text, parts.end):
+        return None
     makers = yearly_holidays(parts["h"].word)
     year = parts.get("y")
     if year:

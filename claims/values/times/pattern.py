@@ -49,7 +49,7 @@ MACROS = {
     "IN": "[[the] p:PART [-] [in|of] [the] | [the] q:PART_NOUN (of|-) [the]]",
     "AMOUNT": "n:((COUNT|FIGURE) [and (a|one) half] | a couple [of] | [a] (few|several|some|many) | another | a | an | one | half (a|an) | half)",
     "MORE": "more:([and|,] COUNT [-] UNIT [[and|,|, and] COUNT [-] UNIT])",
-    "HEDGE": "[nearly|almost|about|around|roughly|over|under|just|some|approximately|exactly|(more|less|fewer|longer) than | at (least|most) | up to]",
+    "HEDGE": "[hedge:(nearly|almost|about|around|roughly|over|under|just|some|approximately|exactly|(more|less|fewer|longer) than | at (least|most) | up to)]",
     "TO": "(-|to|through|thru|until|till)",
 }
 OTHER = "."

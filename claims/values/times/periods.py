@@ -1,5 +1,6 @@
 """Decades, centuries, seasons and fiscal years."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -41,10 +42,14 @@ def read_short_decade(parts: Parts, context: Context) -> Time | None:
     return Time((narrow(_decade(first), parts.part),))
 
 
-def read_century(parts: Parts, _context: Context) -> Time | None:
+_FOX = re.compile(r"Century\s[A-Z]")
+"""A company or a title: "20th Century Fox"."""
+
+
+def read_century(parts: Parts, context: Context) -> Time | None:
     """ "the early 19th century": 1801 to 1850, or from 1800 as many count; "the turn of the 20th century": some years about 1900."""
     number = parts["d"].value
-    if not 1 <= number <= 30:
+    if not 1 <= number <= 30 or _FOX.match(context.text, parts.end - len("century")):
         return None
     if parts.get("turn"):
         first = max(1, number * 100 - 110)

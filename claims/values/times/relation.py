@@ -4,7 +4,7 @@ import re
 
 _RELATION = r"(?P<relation>since|until|till|through|before|after|by|prior\s+to|following|as\s+of|ahead\s+of|up\s+to|as\s+early\s+as|starting|beginning|effective|no\s+later\s+than|not\s+later\s+than|later\s+than|earlier\s+than|(?:from|between)(?=\s+\d))"
 _BEFORE = re.compile(
-    rf"(?:\b{_RELATION}(?:\s+(?:in|on|from|at))?|(?P<approx>\b(?:around|about|circa|roughly|approximately|some\s?time\s+(?:in|around))|\bca?\.|~))\s*(?:the\s+(?:year\s+)?)?$",
+    rf"(?:\b{_RELATION}(?:\s+(?:in|on|from|at))?|(?P<approx>(?<!talk )(?<!talking )(?<!talked )(?<!spoke )(?<!think )(?<!know )(?<!worried )(?<!all )\b(?:around|about|circa|roughly|approximately|some\s?time\s+(?:in|around))|\bca?\.|~)(?!\s+the\s+\d))\s*(?:the\s+(?:year\s+)?)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -1,5 +1,6 @@
 """Times measured from the article's date or from a time named before: "last week", "two years ago", "the following day"."""
 
+import re
 from datetime import date, timedelta
 
 from claims.records import Interval, Precision
@@ -14,7 +15,7 @@ from claims.values.times.intervals import (
     quarter_interval,
     unit_around,
 )
-from claims.values.times.outcome import Context, Parts, Time
+from claims.values.times.outcome import UNRESOLVED_RELATIVE, Context, Parts, Time
 
 PAST, COMING = -2, 2
 _RUNNING_DAYS = {
@@ -31,9 +32,14 @@ _RUNNING_DAYS = {
 }
 
 
-def read_day_word(parts: Parts, context: Context) -> Time:
+_NAMED = re.compile(r"\b[A-Z]\w+\s$")
+
+
+def read_day_word(parts: Parts, context: Context) -> Time | None:
     """ "yesterday", "today", "tomorrow night", "the day after tomorrow", "last night", "this morning"."""
     word, which = parts.get("word"), parts.get("which")
+    if word and _NAMED.search(context.before(parts.start)) and context.text[parts.start].isupper():
+        return None  # "USA Today"
     step = word.value if word else -1 if which and which.value == -1 else 0
     step += 1 if parts.get("further") and step > 0 else -1 if parts.get("further") else 0
     return resolve(lambda reference: day_interval(reference + timedelta(days=step)), context)
@@ -45,19 +51,27 @@ _SPAN_WORDS = ("over", "in", "during", "within", "for", "throughout", "of")
 def read_unit(parts: Parts, context: Context) -> Time | None:
     """ "last week", "early next year", "the past decade", "later this month", "the last year"."""
     which, unit = parts["which"].value, parts["u"].word
-    if unit in ("second", "minute", "hour") or (unit == "day" and which in (-1, 1) and not parts.get("the")):
+    if _is_no_unit(parts, context):
         return None
+    if abs(which) == COMING and parts["u"].key.endswith("s"):
+        return UNRESOLVED_RELATIVE  # "in the coming years"
     if parts.get("the") and which == 1 and not is_future(context, parts.start) and not _spans(parts, context):
         return read_anaphor(parts, context)
-    if parts.get("the") and which == -1 and unit == "day":
-        return None
     compared = parts.get("c")
     if compared:
-        return resolve(
-            lambda reference: _side(unit_around(unit, reference, step_of(which)), compared.word, reference),
-            context,
-        )
+        side = compared.word
+        return resolve(lambda day: _side(unit_around(unit, day, step_of(which)), side, day), context)
     return resolve(lambda reference: _units(which, unit, reference, parts), context)
+
+
+def _is_no_unit(parts: Parts, context: Context) -> bool:
+    """Whether it is too short a time, "the last day" of something, or a title ("This Week")."""
+    which, unit = parts["which"].value, parts["u"].word
+    if unit in ("second", "minute", "hour"):
+        return True
+    if unit == "day" and (which == -1 or (which == 1 and not parts.get("the"))):
+        return True
+    return context.text[parts["u"].start].isupper() and not context.text.isupper()
 
 
 def _spans(parts: Parts, context: Context) -> bool:

@@ -108,6 +108,35 @@ def number_kind(digits: str, value: int) -> str:
     return "day_number" if 1 <= value <= 31 else "two_digits"
 
 
+_ABBREVIATED = frozenset(
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "weds",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
+)
+
+
 def _word(match: re.Match[str], text: str) -> Token:
     start, end = match.span()
     key = match.group().casefold().replace("’", "'")
@@ -116,6 +145,6 @@ def _word(match: re.Match[str], text: str) -> Token:
         return Token(start, end, f"word {key}", key)
     if known.kind == "unit":
         return Token(start, end, f"unit {known.text}", key, 0, known.text)
-    if known.kind in ("month", "weekday_short") and len(key) <= 5 and text[end : end + 1] == ".":
+    if key in _ABBREVIATED and text[end : end + 1] == ".":
         end += 1
     return Token(start, end, known.kind, key, known.value, known.text)

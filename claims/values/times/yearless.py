@@ -25,7 +25,7 @@ def yearly_day(month: int, day: int) -> Yearly:
 
 _MONEY = tuple("$£€¥#")
 _NO_DAY_AFTER = re.compile(
-    r"\s*(?:%|percent|per\s+cent|points?\b|million|billion|thousand|hundred|[-–]\s*(?:year|day|month|week|minute|hour)|\d|[:]\d)"
+    r"\d|[:]\d|\s*(?:%|percent|per\s+cent|points?\b|million|billion|thousand|hundred|[-–]\s*(?:year|day|month|week|minute|hour))"
 )
 
 
