@@ -167,4 +167,6 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("“They want what?", "The sun?” he asked."),
     ("An “infamous baron,” L.A. Weekly called him.", "He sued."),
     ("The paper is the L. A. Weekly.", "It is free."),
+    ("“If I am elected president … ” Cole began.", "He was cut off."),
+    ('"That is what I see. "',),
 )  # fmt: skip

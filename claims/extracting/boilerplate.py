@@ -3,17 +3,16 @@
 Patterns stand in ``data/vocabulary/boilerplate.csv`` (``claims/extracting/boilerplate_rows.py`` reads them).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claims.extracting.boilerplate_rows import rows_of
+from claims.extracting.paragraphs import LINE
 from claims.extracting.sentences import split_sentences, trim
 from claims.records import Span
 
 LONGEST_LINE = 700
 """Characters; what is longer is a paragraph and no line of boilerplate."""
-_LINE = re.compile(r"[^\n\r]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Boilerplate:
 def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
     """The boilerplate of a text in order; stretches neither overlap nor run over the end of a line."""
     return tuple(
-        item for line in _LINE.finditer(text) for item in _of_line(text, trim(text, Span(*line.span())))
+        item for line in LINE.finditer(text) for item in _of_line(text, trim(text, Span(*line.span())))
     )
 
 

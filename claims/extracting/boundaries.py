@@ -14,10 +14,10 @@ from claims.store.read_vocabulary import read_vocabulary
 _MARK = re.compile(
     r"(?P<mark>[.!?…](?<![.!?…].)[.!?…]*+)(?P<close>[\"”’'»)\]]*+(?:[ ]”)?+(?:\[\d{1,3}\])*+)(?P<gap>\s*+)"
 )
-_NEXT = re.compile(r"(?P<open>[“\"‘'«(\[]*)(?P<first>\S)(?P<word>[\w’'-]*)(?P<after>\s+\S)?")
+_NEXT = re.compile(r"(?P<open>[“\"‘'«(\[]*+)(?P<first>\S)(?P<word>[\w’'-]*)(?P<after>\s+\S)?")
 _WORD = re.compile(r"[^\s(\[“”\"‘'«/—–:;,-]*$")
 _ASKER = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|told|wondered|shouted|wrote|replied|cried|yelled|tweeted|added)\b"
+    r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|told|wondered|shouted|wrote|replied|cried|yelled|tweeted|added|began|continued|recalled|joked|exclaimed|insisted|explained|warned)\b"
 )
 _ACRONYM = re.compile(r"(?:\w\.)+\w")
 _ROMAN = re.compile(r"(?:[VX]|[IVXLC]{2,})(?![\w’'])")
@@ -26,10 +26,10 @@ _DOTTED = re.compile(r"[A-Z]\.")
 _AFTER_TIME = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august"
     r"|(?:septem|octo|novem|decem)ber|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)"
-    r"|eastern|central|pacific|mountain|local|greenwich|moscow|beijing|(?:[a-z]\.?){1,2}(?:[sd]\.?)?t|gmt|utc)(?![\w’'])",
+    r"|eastern|central|pacific|mountain|local|greenwich|moscow|beijing|(?:[a-z]\.?){1,2}(?:[sd]\.?)?t|gmt|utc|\w+(?:\s\w+)?\s+time)(?![\w’'])",
     re.IGNORECASE,
 )
-_QUOTES = ("”", '"', "’", "'")
+_QUOTES = frozenset("”\"’'")
 LOOK_BACK = 24
 """Characters before a full stop in which its word is looked for; the longest abbreviation has eight."""
 
@@ -39,14 +39,14 @@ def find_ends(text: str, start: int, end: int) -> Iterator[int]:
     opened = start
     for match in _MARK.finditer(text, start, end):
         if match.end() < end and _ends(text, opened, match, end):
-            opened = match.end()
-            yield match.end("close")
+            opened = _end_of(text, opened, match)
+            yield opened
 
 
 def _ends(text: str, opened: int, match: re.Match[str], end: int) -> bool:
     following = _NEXT.match(text, match.end(), end)
-    if following is None:
-        return True
+    if following is None:  # nothing but a stray quotation mark
+        return False
     if not match["gap"]:
         return _lacks_space(text, opened, match, following)
     if following["first"] in ".!?…,;:":
@@ -59,11 +59,20 @@ def _ends(text: str, opened: int, match: re.Match[str], end: int) -> bool:
 def _mark_ends(text: str, opened: int, match: re.Match[str], following: re.Match[str]) -> bool:
     """Whether a mark before a word with a capital ends the sentence, by what mark it is."""
     mark = match["mark"]
+    spoken = match["close"].strip()[:1] in _QUOTES and _ASKER.match(text, following.start()) is not None
     if mark[-1] in "!?":
-        return not (match["close"][:1] in _QUOTES and _ASKER.match(text, following.start()))
+        return not spoken
     if len(mark) > 1 or mark == "…":
-        return following["first"] != "I" or following["word"][:1].isalpha()
+        goes_on = following["first"] == "I" and not following["word"][:1].isalpha()
+        return not (spoken or goes_on)
     return _full_stop_ends(text, opened, match, following)
+
+
+def _end_of(text: str, opened: int, match: re.Match[str]) -> int:
+    """Where the sentence ends: a straight quotation mark without space behind it may open the next one."""
+    glued = match["close"] == '"' and not match["gap"]
+    opens = glued and text.count('"', opened, match.start()) % 2 == 0
+    return match.end("mark" if opens else "close")
 
 
 def _lacks_space(text: str, opened: int, match: re.Match[str], following: re.Match[str]) -> bool:
@@ -71,8 +80,13 @@ def _lacks_space(text: str, opened: int, match: re.Match[str], following: re.Mat
     if not following["first"].isupper() or following.start("first") > match.end() + 1:
         return False
     word = _word_before(text, opened, match)
+    if len(word) < 3 or not word.isalnum():
+        return match["close"][:1] in ("”", "’")
+    if match["close"] in ("”", '"', "’”") or following["open"] == "“":
+        return True
     known = (following["first"] + following["word"]).casefold() in _openers()["function"]
-    return "”" in match["close"] or (known and not match["close"] and word.islower() and len(word) > 2)
+    name = len(word) > 3 and following["word"][1:2].islower()
+    return word.isalpha() and word.islower() and not match["close"] and (known or name)
 
 
 def _word_before(text: str, opened: int, match: re.Match[str]) -> str:

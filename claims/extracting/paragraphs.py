@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from claims.records import Span
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
+"""A line of text without its break."""
 _STOPS = (".", "!", "?", ":", ";", "…", "”", '"', "’", "'", ")", "»", "_", "*")
 LEAST_WRAPPED = 40
 WIDEST_WRAPPED = 90
@@ -17,7 +18,7 @@ LEAST_BROKEN = 2
 
 def find_paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs of a text in order, each with something in it but white space."""
-    lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
+    lines = [match.span() for match in LINE.finditer(text) if not match.group().isspace()]
     for block in _blocks(text, lines):
         yield from _join_wrapped(text, block)
 
