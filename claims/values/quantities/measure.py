@@ -110,15 +110,21 @@ def _decade(number: Number) -> Reading:
 
 
 def _signed(tokens: Tokens, reading: Reading) -> Reading:
-    """The reading with the minus before it; a dash after a word or a number is none."""
-    at = reading.first - 1
-    either = tokens[at - 1].key == "or" or tokens.raw(at - 2, at) == "+/"  # plus or minus three points
-    word = tokens[at].key in ("minus", "negative") and not either
-    dash = (
-        tokens[at].text in MINUS
-        and tokens.touches(at + 1)
-        and not (tokens.touches(at) and tokens[at - 1].text != "(")
-    )
-    if reading.kind is Kind.ORDINAL or either or not (word or dash):
+    """The reading with the minus before it, or between its currency and its digits."""
+    if reading.kind is Kind.ORDINAL:
         return reading
-    return replace(reading, values=tuple(-value for value in reading.values), first=at)
+    outside = _is_minus(tokens, reading.first - 1)
+    inside = reading.first < reading.number.first and _is_minus(tokens, reading.number.first - 1)
+    if not (outside or inside):
+        return reading
+    values = tuple(-value for value in reading.values)
+    return replace(reading, values=values, first=reading.first - outside)
+
+
+def _is_minus(tokens: Tokens, at: int) -> bool:
+    """Whether a token makes what follows negative; a dash after a word or "plus or minus" does not."""
+    if tokens[at].key in ("minus", "negative"):
+        return tokens[at - 1].key != "or"
+    if tokens[at].text not in MINUS or not tokens.touches(at + 1):
+        return False
+    return not tokens.touches(at) or tokens[at - 1].text in "($£€"

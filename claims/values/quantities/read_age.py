@@ -26,7 +26,7 @@ def age_end(tokens: Tokens, unit: UnitReading | None) -> int | None:
 def is_age_by_place(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
     """Whether a bare number is an age by where it stands: after "aged", or between commas after a name."""
     before, after = tokens[number.first - 1], tokens[number.last]
-    if not number.plain or not 0 < number.value <= OLDEST:
+    if not (number.plain or number.form == "words") or not 0 < number.value <= OLDEST:
         return False
     if before.key in AGED or (before.key in ABOUT and tokens[number.first - 2].key in AGED):
         return True

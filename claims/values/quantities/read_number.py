@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from claims.values.quantities.group import role_of
 from claims.values.quantities.idle_words import is_idle_number
 from claims.values.quantities.number import ONE, TWO, ZERO, Number
-from claims.values.quantities.read_cardinal import NO_ROLE, read_cardinal
+from claims.values.quantities.read_cardinal import read_cardinal
 from claims.values.quantities.read_fraction import HYPHENS, Part, Roles, read_fraction
 from claims.values.quantities.tokens import VULGAR, Tokens
 from claims.values.quantities.vocabulary import Vocabulary
@@ -77,30 +78,30 @@ def _order(tokens: Tokens, index: int, roles: Roles) -> Number | None:
     first = index + (tokens[index].key == "a" and tokens[index + 1].key == "few")
     some = tokens[first].key in SOME
     at = first + some
-    name, value = roles.get(tokens[at].key, NO_ROLE)
+    name, value = role_of(tokens[at], roles)
     if name not in (MULTIPLES if some else ("plural",)) or (
         name == "plural" and value == 10 and not _of(tokens, at, roles)
     ):
         return None
     while True:
         step = at + 1 + (tokens[at + 1].key == "of" and _of(tokens, at, roles))
-        name, larger = roles.get(tokens[step].key, NO_ROLE)
+        name, larger = role_of(tokens[step], roles)
         if name not in ("plural", "scale") or larger < value:
             return Number(value, ZERO, index, at + 1, "order", scale=value)
         value, at = value * larger, step
 
 
 def _of(tokens: Tokens, index: int, roles: Roles) -> bool:
-    return tokens[index + 1].key == "of" and roles.get(tokens[index + 2].key, NO_ROLE)[0] == "plural"
+    return tokens[index + 1].key == "of" and role_of(tokens[index + 2], roles)[0] == "plural"
 
 
 def _couple(tokens: Tokens, index: int, roles: Roles) -> Number | None:
     """A couple of, a couple hundred: two, loosely."""
     at = index + (tokens[index].key == "a")
-    if roles.get(tokens[at].key, NO_ROLE)[0] != "couple":
+    if role_of(tokens[at], roles)[0] != "couple":
         return None
     after = at + 1 + (tokens[at + 1].key == "of")
-    name, value = roles.get(tokens[after].key, NO_ROLE)
+    name, value = role_of(tokens[after], roles)
     if name in MULTIPLES:
         return Number(TWO * value, value, index, after + 1, "couple", scale=value)
     return Number(TWO, ONE, index, at + 1, "couple") if after > at + 1 else None
@@ -121,7 +122,7 @@ def _scaled(tokens: Tokens, part: Part, roles: Roles) -> Number | None:
     at = part.last
     at += tokens[at].text in HYPHENS or tokens[at].key == "of"
     at += tokens[at].key in ("a", "an", "one")
-    name, scale = roles.get(tokens[at].key, NO_ROLE)
+    name, scale = role_of(tokens[at], roles)
     if name not in MULTIPLES:
         return None
     step = part.value * scale / 5 if name == "scale" else ZERO

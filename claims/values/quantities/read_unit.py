@@ -55,8 +55,9 @@ def _past_bracket(tokens: Tokens, at: int) -> int:
 def _start(tokens: Tokens, number: Number) -> int:
     """Where the unit begins: past "of" after "thousands", past a hyphen, past a bracket."""
     at = number.last
-    if tokens[at].key == "of" and number.form in ("order", "couple", "fraction"):
-        return at + 1
+    if number.form in ("order", "couple", "fraction"):
+        at += tokens[at].key == "of"
+        return at + (tokens[at].key in ("a", "an"))  # half a mile, a quarter of an hour
     if tokens[at].text in HYPHENS and tokens[at + 1].is_word and tokens[at + 1].start - tokens[at].end < 2:
         return at + 1
     closed = tokens[at].text in BRACKETS and tokens[at + 2].text == BRACKETS[tokens[at].text]

@@ -1,0 +1,28 @@
+"""A numeral in digits -> its value: 1,247, 12,34,567.89, 1 234 567, 2.48×10−5, 1e10."""
+
+from decimal import Decimal
+
+from claims.values.quantities.group import Group
+
+SEPARATORS = str.maketrans("", "", ",\u00a0\u2009\u202f ")
+TIMES = ("x", "×", "*")
+
+
+def read_numeral(text: str, index: int) -> Group:
+    """The value of the numeral that is token ``index``, with its decimals."""
+    mantissa, power = _split_power(text.translate(SEPARATORS).replace("−", "-"))
+    decimals = len(mantissa.partition(".")[2])
+    value = Decimal(mantissa)
+    if not power:
+        return Group(value, decimals, index + 1, digits=True)
+    return Group(value.scaleb(int(power)), max(0, decimals - int(power)), index + 1, digits=True)
+
+
+def _split_power(text: str) -> tuple[str, str]:
+    """Mantissa and power of ten, the latter empty where there is none."""
+    for sign in TIMES:
+        mantissa, found, power = text.partition(sign)
+        if found:
+            return mantissa, power.removeprefix("10").removeprefix("^")
+    mantissa, _, power = text.casefold().partition("e")
+    return mantissa, power
