@@ -1,3 +1,5 @@
+import json
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +12,8 @@ from claims.matching.score_worth import score_worth
 from claims.matching.worth_features import describe_sentence, feature_names
 from claims.matching.worth_grams import SLOTS, gram_slots
 from claims.matching.worth_model import load_worth_model
+from claims.store.packs import packs_home
+from claims.store.read_vocabulary import read_vocabulary
 
 WORTH = [
     "Unemployment fell to 4.1 percent in 2019, the lowest rate in fifty years.",
@@ -109,3 +113,18 @@ def test_a_missing_or_foreign_model_is_an_error(tmp_path: Path) -> None:
     np.savez(tmp_path / "other.npz", feature_names=np.array(["a"]))
     with pytest.raises(ModelError, match="cannot be read"):
         load_worth_model(tmp_path / "other.npz")
+
+
+def test_the_record_is_that_of_the_model() -> None:
+    folder = packs_home() / "models"
+    record = json.loads((folder / "worth.json").read_text(encoding="utf-8"))
+    model = load_worth_model()
+    assert record["sha256"] == sha256((folder / "worth.npz").read_bytes()).hexdigest()
+    assert record["with_vector"]["threshold"] == model.with_vector.threshold
+    assert record["without_vector"]["threshold"] == model.without_vector.threshold
+
+
+def test_every_wording_stands_once_a_feature_in_small_letters() -> None:
+    rows = read_vocabulary("worth_words")
+    assert len(rows) == len(set(rows)) > 500
+    assert all(wording == wording.casefold().strip() and "’" not in wording for _, wording in rows)

@@ -3,6 +3,7 @@ from time import perf_counter
 import pytest
 
 from claims.extracting.sentences import LONGEST_SENTENCE, split_sentences
+from claims.store.read_vocabulary import read_vocabulary
 from hard_sentences import ROWS
 
 
@@ -91,3 +92,21 @@ def test_work_grows_with_length(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(100_000 // len(unit)) < 3, "a hundred thousand characters take well under a second"
+
+
+@pytest.mark.parametrize(
+    ("table", "kinds"),
+    [
+        (
+            "abbreviations",
+            {"title", "number", "month", "company", "street", "suffix", "state", "time", "inner"},
+        ),
+        ("sentence_openers", {"function", "noun"}),
+    ],
+)
+def test_word_lists_have_known_kinds_and_no_word_twice(table: str, kinds: set[str]) -> None:
+    rows = read_vocabulary(table)
+    words = [word for _, word in rows]
+    assert {kind for kind, _ in rows} == kinds
+    assert len(words) == len(set(words))
+    assert not any(word.endswith(".") or word != word.strip() for word in words)
