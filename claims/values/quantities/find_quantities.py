@@ -46,6 +46,8 @@ def _readings(tokens: Tokens, blocked: Blocked, words: Vocabulary) -> Iterator[R
         if at < done:
             continue
         money = read_currency_before(tokens, at, words)
+        if money is not None and money.first < done:  # the sign belongs to the number before
+            money = None
         number = read_number(tokens, at, words, money=money is not None)
         if number is None:
             continue

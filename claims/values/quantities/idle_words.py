@@ -37,6 +37,8 @@ def _is_idle_cardinal(tokens: Tokens, number: Number, words: Vocabulary) -> bool
     first, before, after = tokens[number.first], tokens[number.first - 1], tokens[number.last]
     if first.key == "one" and number.last == number.first + 1:
         return _is_idle_one(tokens, number, words)
+    if after.text in HYPHENS and tokens[number.last + 1].key.endswith("ed"):  # two-handed
+        return True
     if first.key == "zero":
         return before.key in ZERO_NAMES or after.key in ("tolerance", "-")
     return _is_spoken_year(tokens, number, words)
@@ -115,8 +117,10 @@ def _is_idle_one(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
         return joined not in words.units.words and joined not in ("in", "out")
     if after.key in ("in", "out", "over") and _counts(tokens, number.last + 1, words):
         return False
-    if _is_unit(after, words) or after.key in words.cues["after_one"]:
-        return before.key in ("no", "any", "every", "each", "this", "the")
+    if _is_unit(after, words):
+        return before.key in ("no", "any", "every", "each")
+    if after.key in words.cues["after_one"]:
+        return before.key in ("no", "any", "every", "each", "this", "that", "the")
     return before.key not in words.cues["before_one"] or after.key == "of"
 
 

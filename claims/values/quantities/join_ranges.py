@@ -34,6 +34,8 @@ def join_range(tokens: Tokens, left: Reading, right: Reading, joint: str, words:
     """Both readings as one range, or both, with the unit and scale that they share; none where it is unclear."""
     if not _is_open(left):
         return left, right
+    if joint == ":":  # odds of 3:1
+        return ()
     if joint in ("-", "to", "- to"):
         return _to(tokens, left, right, joint, words)
     if left.kind is Kind.AGE and right.bare and joint in ("and", "or") and left.value < right.value:

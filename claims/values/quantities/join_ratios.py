@@ -19,7 +19,7 @@ SHARE = UnitReading("share", "share", -1, -1)
 
 def join_ratio(left: Reading, right: Reading, joint: str) -> Reading | None:
     """The two as one share, rate or value with its margin, or None; a noun may stand before "per"."""
-    joint = joint.removeprefix("- ").removesuffix(" -")
+    joint = " ".join(word for word in joint.split() if word != "-") or joint
     if joint in PLUS_OR_MINUS:
         return replace(
             left, step=abs(right.value), unit=right.unit, kind=right.kind, last=right.last, joined=True

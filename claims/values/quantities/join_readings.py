@@ -12,7 +12,7 @@ from claims.values.quantities.reading import Reading
 from claims.values.quantities.tokens import Tokens
 from claims.values.quantities.vocabulary import Vocabulary
 
-LONGEST_JOINT = 4
+LONGEST_JOINT = 5
 """Tokens between two readings above which they have nothing to do with each other."""
 
 

@@ -19,8 +19,8 @@ def join_score(
     """The two as a score: two bare whole numbers, the larger first or a word of games and votes near."""
     if joint not in ("-", "to", "- to -") or left.unit is not None or right.unit is not None:
         return None
-    plain = left.number.plain and right.number.plain and left.value >= 0 and right.value >= 0
-    if not plain or max(left.value, right.value) > MOST_POINTS:
+    whole = all(side.number.plain or side.number.form == "words" for side in (left, right))
+    if not whole or min(left.value, right.value) < 0 or max(left.value, right.value) > MOST_POINTS:
         return None
     near = [token.key for token in tokens[max(0, left.first - BEFORE) : right.last + AFTER]]
     cued = not words.cues["contest"].isdisjoint(near)

@@ -125,6 +125,6 @@ def _is_minus(tokens: Tokens, at: int) -> bool:
     """Whether a token makes what follows negative; a dash after a word or "plus or minus" does not."""
     if tokens[at].key in ("minus", "negative"):
         return tokens[at - 1].key != "or"
-    if tokens[at].text not in MINUS or not tokens.touches(at + 1):
+    if tokens[at].text not in MINUS or not tokens.touches(at + 1) or tokens[at - 1].is_numeral:
         return False
     return not tokens.touches(at) or tokens[at - 1].text in "($£€"

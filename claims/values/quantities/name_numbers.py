@@ -51,10 +51,10 @@ def is_name(
     if number.form == "ordinal":
         after = tokens[number.last]
         return after.text[:1].isupper() and after.key in words.cues["district"]
-    if not tokens[number.first].is_numeral:
-        return _is_word_name(tokens, number, unit)
     if _is_labelled(tokens, number, unit, counted, words):
         return True
+    if not tokens[number.first].is_numeral:
+        return _is_word_name(tokens, number, unit)
     if unit is not None:
         return False
     if _is_address(tokens, number, words) or _is_point(tokens, number):
@@ -73,7 +73,10 @@ def _is_labelled(
     group = tokens[before - 1]
     if tokens[before].key == "of" and group.text[:1].isupper() and group.key in words.cues["group"]:
         return True
-    label = tokens[before - (tokens[before].text in HYPHENS)]
+    before -= tokens[before].text in HYPHENS
+    if tokens[before].is_numeral or tokens[before].key in ("and", "or", "to", ","):  # Rules 2 and 8
+        before -= 1 + (not tokens[before].is_numeral)
+    label = tokens[before]
     if label.key not in words.labels or (unit is not None and unit.dimension not in ("length", "volume")):
         return False
     return label.key not in COUNTING_LABELS or not counted or label.text[:1].isupper()

@@ -8,7 +8,7 @@ from claims.values.quantities.vocabulary import Vocabulary
 
 OLDEST = 115
 AGED = frozenset(("aged", "age", "ages"))
-ABOUT = frozenset(("about", "around", "over", "under", "approximately", "roughly"))
+BEFORE_AGE = frozenset(("of", "between", "about", "around", "over", "under", "approximately", "roughly"))
 OWNERS = frozenset(["his", "her", "their", "my", "our", "your"])
 PARTS = frozenset(["early", "mid", "late"])
 
@@ -28,11 +28,9 @@ def is_age_by_place(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
     before, after = tokens[number.first - 1], tokens[number.last]
     if not (number.plain or number.form == "words") or not 0 < number.value <= OLDEST:
         return False
-    if before.key in AGED or (before.key in ABOUT and tokens[number.first - 2].key in AGED):
+    if before.key in AGED or (before.key in BEFORE_AGE and tokens[number.first - 2].key in AGED):
         return True
-    if before.key == "between" and tokens[number.first - 2].key in AGED:
-        return True
-    if before.key == "of" and tokens[number.first - 2].key in ("age", "ages"):
+    if before.key in ("was", "is", "were") and after.key == "when":
         return True
     if before.text == "At" or before.key in ("turns", "turned"):  # At 83, he ...
         return after.text in (",", ".") and number.value > 9

@@ -27,6 +27,8 @@ def read_hedge(tokens: Tokens, first: int, last: int, dimension: str, words: Voc
         if skip and tokens[end].key not in SKIPPED:
             break
         for length in range(min(LONGEST, end), 0, -1):
+            if tokens[end].key == "the" and skip and length < 2:  # under the three-year plan
+                continue
             hedge = words.hedges_before.get(" ".join([token.key for token in tokens[end - length : end]]))
             if hedge is not None and not _is_other(tokens, end - length, dimension, words):
                 return HedgeReading(hedge, end - length, last)

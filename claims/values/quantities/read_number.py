@@ -10,7 +10,7 @@ from claims.values.quantities.read_fraction import HYPHENS, Part, Roles, read_fr
 from claims.values.quantities.tokens import VULGAR, Tokens
 from claims.values.quantities.vocabulary import Vocabulary
 
-ENDINGS = frozenset(("st", "nd", "rd", "th"))
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 SOME = frozenset(("several", "few", "many"))
 BEFORE_NUMBER = frozenset(("a", "an", *SOME))
 MULTIPLES = ("hundred", "scale", "dozen")
@@ -62,15 +62,12 @@ def _is_plural(key: str, words: Vocabulary) -> bool:
 
 
 def _ordinal_digits(tokens: Tokens, index: int) -> Number | None:
-    """46th, 21st."""
-    token = tokens[index]
-    if (
-        tokens[index + 1].key in ENDINGS
-        and tokens.touches(index + 1)
-        and token.text.replace(",", "").isdecimal()
-    ):
-        return Number(Decimal(token.text.replace(",", "")), ZERO, index, index + 2, "ordinal")
-    return None
+    """46th, 21st; "5st" is a weight."""
+    digits, ending = tokens[index].text.replace(",", ""), tokens[index + 1].key
+    if not digits.isdecimal() or not tokens.touches(index + 1):
+        return None
+    usual = "th" if digits[-2:-1] == "1" else ENDINGS.get(int(digits[-1]), "th")
+    return Number(Decimal(digits), ZERO, index, index + 2, "ordinal") if ending == usual else None
 
 
 def _order(tokens: Tokens, index: int, roles: Roles) -> Number | None:

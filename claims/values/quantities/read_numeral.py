@@ -1,4 +1,4 @@
-"""A numeral in digits -> its value: 1,247, 12,34,567.89, 1 234 567, 2.48×10−5, 1e10."""
+"""A numeral in digits -> its value: 1,247, 12,34,567.89, 1 234 567, 2.48×10−5, 1e10, 2^8."""
 
 from decimal import Decimal
 
@@ -10,7 +10,11 @@ TIMES = ("x", "×", "*")
 
 def read_numeral(text: str, index: int) -> Group:
     """The value of the numeral that is token ``index``, with its decimals."""
-    mantissa, power = _split_power(text.translate(SEPARATORS).replace("−", "-"))
+    plain = text.translate(SEPARATORS).replace("−", "-")
+    base, raised, exponent = plain.partition("^")
+    if raised and not any(sign in base for sign in TIMES):
+        return Group(Decimal(base) ** int(exponent), 0, index + 1, digits=True, exact=False)
+    mantissa, power = _split_power(plain)
     decimals = len(mantissa.partition(".")[2])
     value = Decimal(mantissa)
     if not power:

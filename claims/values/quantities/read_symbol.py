@@ -24,6 +24,8 @@ def read_symbol(tokens: Tokens, at: int, number: Number, words: Vocabulary) -> U
     while len(ends) < LONGEST and tokens.touches(ends[-1]) and tokens[ends[-1]].text:
         ends.append(ends[-1] + 1)
     for end in reversed(ends):
+        if tokens.touches(end) and (tokens[end].is_word or tokens[end].is_numeral):
+            continue  # m212, and the code of "3 USD50 cards"
         found = _rate(tokens, at, end, words) or read_mark(tokens, at, end, words)
         if found is not None:
             return found
