@@ -17,6 +17,18 @@ class Shape(StrEnum):
     EVENT_DATE = "event_date"
     EVENT_PLACE = "event_place"
     OFFICE = "office"
+    TERM = "term"
+    BIOGRAPHY = "biography"
+    MEMBERSHIP = "membership"
+    GEOGRAPHY = "geography"
+    STATISTIC = "statistic"
+    AWARD = "award"
+    RESULT = "result"
+    COUNT = "count"
+    WORK = "work"
+    COMPANY = "company"
+    CALENDAR = "calendar"
+    ARITHMETIC = "arithmetic"
 
 
 class Voice(StrEnum):
@@ -66,6 +78,8 @@ class Reason(StrEnum):
     DIFFERENT_TIME = "different_time"
     DIFFERENT_HOLDER = "different_holder"
     FORMER_HOLDER = "former_holder"
+    DIFFERENT_VALUE = "different_value"
+    FORMER_VALUE = "former_value"
     NO_ENTITY = "no_entity"
     AMBIGUOUS_ENTITY = "ambiguous_entity"
     NO_FACT = "no_fact"
@@ -234,6 +248,19 @@ class DurationMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a slot holds it: what was stated, and the bounds that hedge and rounding leave (None is open)."""
+
+    stated: tuple[float, ...]
+    low: float | None
+    high: float | None
+    unit: str = ""
+    kind: str = ""
+    other_units: tuple[str, ...] = ()
+    """Other units that the same words may mean: "$" is also the dollar of Australia."""
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """One part of a claim with the place it was read from."""
 
@@ -244,6 +271,7 @@ class Slot:
     readings: tuple[Interval, ...] = ()
     unresolved: Reason | None = None
     yearless: bool = False
+    quantity: Quantity | None = None
 
     @classmethod
     def of_time(cls, time: TimeMention, name: str = "time") -> "Slot":

@@ -11,7 +11,9 @@ import pytest
 from claims.records import Shape
 
 CASES = Path(__file__).parent / "cases"
-THEMES = ("editions", "event_dates", "event_places", "offices", "traps")
+THEMES = (
+    "editions", "event_dates", "event_places", "offices", "traps", *(f"shapes_{shape}" for shape in Shape)
+)  # fmt: skip
 CASE_FIELDS = {"id", "date", "text", "claims"}
 CLAIM_FIELDS = {"span", "shape", "verdict", "expected", "also_ok"}
 ERRORS = {"mismatch", "outdated"}
@@ -146,8 +148,10 @@ def test_the_books_are_large_and_mostly_true():
 
 @pytest.mark.parametrize("shape", list(Shape))
 @pytest.mark.parametrize(
-    "verdicts", [ERRORS, {"supported"}, {"silent"}], ids=["wrong", "supported", "silent"]
+    ("verdicts", "least"),
+    [(ERRORS, 10), ({"supported"}, 7), ({"silent"}, 4)],
+    ids=["wrong", "supported", "silent"],
 )
-def test_every_shape_is_labelled_each_way(shape, verdicts):
+def test_every_shape_is_labelled_each_way(shape, verdicts, least):
     labels = [claim for case in ALL for claim in case["claims"] if claim["shape"] == shape]
-    assert sum(claim["verdict"] in verdicts for claim in labels) >= 20
+    assert sum(claim["verdict"] in verdicts for claim in labels) >= least

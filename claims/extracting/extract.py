@@ -12,6 +12,8 @@ from claims.extracting.events import EventMention, HeadIndex, find_events
 from claims.extracting.mentions import Reading, read_mentions
 from claims.extracting.offices import read_offices
 from claims.extracting.phrases import phrases_of
+from claims.extracting.phrasings import phrasings_of
+from claims.extracting.relations import read_relations
 from claims.extracting.titles import titles_of
 from claims.records import Article, Claim
 from claims.store.open import Store
@@ -41,9 +43,9 @@ def _claims(
     yield from read_editions(reading, found)
     yield from read_event_dates(reading, found, phrases, store)
     yield from read_event_places(reading, found, phrases, store)
-    yield from read_offices(
-        reading, titles_of(store), partial(read_background, index, readings, events, store)
-    )
+    titles = titles_of(store).find(reading)
+    yield from read_offices(reading, titles, partial(read_background, index, readings, events, store))
+    yield from read_relations(reading, found, titles, phrasings_of(store))
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from claims.extracting.background import Background
 from claims.extracting.claiming import make_claim
 from claims.extracting.mentions import Reading
-from claims.extracting.titles import TitleIndex, TitleMention
+from claims.extracting.titles import TitleMention
 from claims.records import Claim, EntityMention, Shape, Slot, Span, TimeMention
 
 _TITLE_THEN_PERSON = re.compile(r"^,?\s$")
@@ -25,13 +25,13 @@ RECENT_DAYS = 31
 
 
 def read_offices(
-    reading: Reading, titles: TitleIndex, background: Callable[[], Background]
+    reading: Reading, titles: list[TitleMention], background: Callable[[], Background]
 ) -> Iterator[Claim]:
     """A claim for each title tied to a person the store knows.
 
     ``background`` is asked only where there is one.
     """
-    for title in titles.find(reading):
+    for title in titles:
         if title.effect in ("other", "future"):
             continue
         person, span, cue = _person(reading, title)

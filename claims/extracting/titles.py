@@ -7,7 +7,7 @@ from functools import lru_cache
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Span
 from claims.store.open import Store
-from claims.values.names import tokenise
+from claims.values.names import Token, tokenise
 
 JURISDICTION_KINDS = ("country", "org")
 _OF = re.compile(r"^\s+of\s+(?:the\s+)?$", re.IGNORECASE)
@@ -80,7 +80,12 @@ class TitleIndex:
     def _take_modifiers(self, reading: Reading, start: int, effect: str) -> tuple[int, str]:
         """Move the start over the modifiers before it; the one farthest left decides."""
         token = reading.token_before(start)
-        while token and _ADJOINS.match(reading.between(token.end, start)) and token.key in self._modifiers:
+        while (
+            token
+            and _ADJOINS.match(reading.between(token.end, start))
+            and token.key in self._modifiers
+            and not _is_verb(token, reading)
+        ):
             start, effect = token.start, self._stronger(effect, self._modifiers[token.key])
             token = reading.token_before(start)
         return start, effect
@@ -101,6 +106,16 @@ class TitleIndex:
         """Which of two effects decides: one that makes it another office, then time, then acting."""
         order = ("other", "future", "past", "acting", "current", "")
         return min(one, other, key=lambda effect: order.index(effect) if effect in order else 0)
+
+
+_PARTICIPLES = frozenset(("elected", "ousted", "deposed", "exiled", "retired"))
+_BE = frozenset(("was", "were", "is", "been", "being", "be", "re", "got"))
+
+
+def _is_verb(token: Token, reading: Reading) -> bool:
+    """Whether the word is part of a verb and no modifier: "was elected president"."""
+    before = reading.token_before(token.start)
+    return token.key in _PARTICIPLES and before is not None and before.key in _BE
 
 
 def _has_unknown_owner(reading: Reading, start: int) -> bool:

@@ -33,8 +33,8 @@ def compare_places(claimed: Iterable[str], places: Iterable[Fact], store: Store)
 
 
 def _compare(entity: str, facts: tuple[Fact, ...], store: Store) -> PlaceRelation:
-    cities = {f.value for f in facts if f.predicate == "located_in"}
-    countries = {f.value for f in facts if f.predicate == "located_in_country"}
+    countries = {f.value for f in facts if f.value.startswith("country/")}
+    cities = {f.value for f in facts} - countries
     countries |= {c for city in cities for c in countries_of(city, store)}
     if entity in cities:
         return PlaceRelation.EQUAL

@@ -14,6 +14,8 @@ BASE = {
     Reason.DIFFERENT_TIME: 1.6,
     Reason.DIFFERENT_HOLDER: 1.8,
     Reason.FORMER_HOLDER: 1.0,
+    Reason.DIFFERENT_VALUE: 1.8,
+    Reason.FORMER_VALUE: 1.0,
 }
 FEATURES = {"clear_repair": 0.6, "two_slots": -0.2}
 VOICES = {Voice.REPORTER: 0.0, Voice.ATTRIBUTED: -0.2, Voice.QUOTED: -0.5}

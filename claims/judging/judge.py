@@ -4,9 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims.judging.confidence import confidence_of
+from claims.judging.judge_boundaries import judge_boundary
 from claims.judging.judge_editions import judge_edition
 from claims.judging.judge_events import judge_event_date, judge_event_place
+from claims.judging.judge_holder_numbers import judge_holder_number
+from claims.judging.judge_members import judge_member
 from claims.judging.judge_offices import judge_office
+from claims.judging.judge_relations import judge_relation
 from claims.judging.opinion import Opinion
 from claims.records import Article, Candidate, Claim, Finding, Reason, Shape, Verdict
 from claims.settings import Settings
@@ -21,11 +25,22 @@ JUDGES: dict[Shape, Judge] = {
 }
 
 
+def _judge_of(claim: Claim) -> Judge:
+    """The judge of a claim's shape; what is worded in the vocabulary has one of two for all shapes."""
+    if any(cue.startswith("predicate:") for cue in claim.cues):
+        if claim.value == "time":
+            return judge_boundary
+        if claim.predicate == "holder_number":
+            return judge_holder_number
+        return judge_member if claim.shape is Shape.MEMBERSHIP else judge_relation
+    return JUDGES[claim.shape]
+
+
 def judge_claim(
     claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, settings: Settings
 ) -> Finding:
     """The finding on one claim. A flag below ``settings.min_confidence`` becomes low_confidence."""
-    opinion = JUDGES[claim.shape](claim, candidates, article, store, settings)
+    opinion = _judge_of(claim)(claim, candidates, article, store, settings)
     finding = Finding(
         claim=claim,
         verdict=opinion.verdict,

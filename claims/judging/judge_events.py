@@ -36,8 +36,9 @@ def judge_event_date(
     boundary = next((b for b in ("start", "end") if b in claim.cues), "during")
     relations = {fact: compare_times(readings_for(slot, fact.valid), fact.valid, boundary) for fact in times}
     agreeing = [fact for fact, relation in relations.items() if relation is TimeRelation.AGREES]
+    exact = [f for f in agreeing if compare_times(slot.readings, f.valid, boundary) is TimeRelation.AGREES]
     if agreeing:
-        return _agrees(claim, "time", agreeing[:1], store)
+        return _agrees(claim, "time", (exact or agreeing)[:1], store)
     blocked = (
         _blocked(claim, times, "time")
         or _many_dates(claim, times, store)

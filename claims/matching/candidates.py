@@ -12,6 +12,9 @@ from claims.store.open import Store
 NEAREST = 40
 """Events looked at by vector, of which names and head nouns keep a few."""
 
+SUBJECTS = ("edition", "event", "person", "subject")
+"""The slots that name what a claim is about."""
+
 EVENT_SHAPES = (Shape.EVENT_DATE, Shape.EVENT_PLACE)
 
 
@@ -29,11 +32,14 @@ def find_candidates(
     Names give what they stand for; a series stands for all its editions. A described event is
     looked for by vector among the events with the same head noun in which a named party takes part.
     """
-    subject = claim.slot("edition") or claim.slot("event") or claim.slot("person")
+    subject = next((s for n in SUBJECTS if (s := claim.slot(n))), None)
     if subject is None:
         return ()
     if subject.entities:
-        return tuple(Candidate(e, "alias", 1.0) for e in _expand(subject.entities, store))
+        entities = _expand(subject.entities, store)
+        if subject.name == "subject":
+            entities = _of_time(entities, claim, store)
+        return tuple(Candidate(e, "alias", 1.0) for e in entities)
     if vector is None:
         return ()
     return _described(claim, store.nearest_events(vector, NEAREST), store, settings)
@@ -45,6 +51,21 @@ def _expand(entities: Sequence[str], store: Store) -> list[str]:
         is_series = entity.startswith("series/")
         expanded += [edition.entity for edition in store.editions(entity)] if is_series else [entity]
     return list(dict.fromkeys(expanded))
+
+
+def _of_time(entities: list[str], claim: Claim, store: Store) -> list[str]:
+    """Of several editions those of the year named with them, else those of a time in the sentence; else all."""
+    year = next((cue[5:] for cue in claim.cues if cue.startswith("year:")), None)
+    if year is not None:
+        return [e for e in entities if any(f.value == year for f in store.facts(e, "edition_year"))]
+    named = [reading for slot in claim.all_slots("time") for reading in slot.readings]
+    fitting = [
+        e
+        for e in entities
+        for fact in store.facts(e, "took_place")
+        if e.startswith("edition/") and any(fact.valid and fact.valid.overlaps(time) for time in named)
+    ]
+    return fitting or entities
 
 
 def _described(

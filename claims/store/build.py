@@ -33,7 +33,7 @@ from claims.store.packs import (
 from claims.store.stage_packs import stage_packs
 from claims.values.names import name_key
 
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "5"
 OPTIONAL = frozenset(("context",))
 """Columns that a vocabulary table may leave out; they are empty then."""
 Rows = Sequence[tuple[object, ...]]
@@ -180,7 +180,10 @@ def _fill(db: duckdb.DuckDBPyConnection, packs: list[Pack], knowledge: Knowledge
     _fill_aliases(db)
     db.execute(_FACTS)
     _insert(db, "predicates", [_typed_predicate(row) for row in _vocabulary(knowledge, "predicates")])
+    _insert(db, "phrasings", _vocabulary(knowledge, "phrasings"))
     _insert(db, "series", [_typed_series(row) for row in _series(knowledge)])
+    _insert(db, "lists", [_typed_list(row) for row in _vocabulary(knowledge, "lists")])
+    db.execute(Path(__file__).with_name("derived.sql").read_text(encoding="utf-8"))
     _insert(
         db,
         "wordings",
@@ -253,13 +256,18 @@ def _table(path: Path, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _typed_predicate(row: tuple[str, ...]) -> tuple[object, ...]:
-    predicate, shape, subject_kind, value_kind, single, temporal, policy, unit, template = row
-    return (predicate, shape, subject_kind, value_kind, single == "true", temporal, policy, unit, template)
+    predicate, shape, subject_kind, value_kind, single, *rest = row
+    return (predicate, shape, subject_kind, value_kind, single == "true", *rest)
 
 
 def _typed_series(row: tuple[str, ...]) -> tuple[object, ...]:
     series, family, first, last, *rest = row
     return (series, family, int(first) if first else None, int(last) if last else None, *rest)
+
+
+def _typed_list(row: tuple[str, ...]) -> tuple[object, ...]:
+    predicate, of, first, last = row
+    return (predicate, of, int(first), int(last) if last else None)
 
 
 _REFERENCES = {
@@ -295,9 +303,7 @@ def _event_texts(db: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
 
 
 def _embed(db: duckdb.DuckDBPyConnection, encoder: Encoder) -> None:
-    phrasings = db.execute(
-        "SELECT meaning, wording FROM wordings WHERE list = 'phrasings' ORDER BY ALL"
-    ).fetchall()
+    phrasings = db.execute("SELECT predicate, phrase FROM phrasings ORDER BY ALL").fetchall()
     for kind, rows in (("event", _event_texts(db)), ("phrasing", phrasings)):
         texts = [text for _subject, text in rows]
         vectors: Iterable[NDArray[np.float32]] = encoder.encode(texts) if texts else ()

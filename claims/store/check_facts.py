@@ -5,53 +5,40 @@ from datetime import date
 
 import duckdb
 
-OVERLAP_DAYS = 45
-"""Two holders of one office may overlap this long: a handover, or two ways of counting its day."""
-GAP_DAYS = 90
-"""An office may be vacant this long before its list looks incomplete."""
-STALE_DAYS = 400
-"""An open row checked longer ago than this should be checked again."""
+from claims.store.doubt_queries import QUERIES, SET_UP
+
+TOLERANCES = {
+    "overlap_days": 45,
+    "gap_days": 90,
+    "stale_days": 400,
+    "adult_years": 14,
+    "degrees": 0.25,
+    "spike": 5,
+}
+"""Two holders of one office may overlap for 45 days: a handover, or two ways of counting its day. It may be vacant for 90
+before its list looks incomplete. An open row last checked 400 days ago should be checked again. Nobody holds an office
+before 14 (the youngest known members of parliament were 18 or so; the rest is for wrong years). Coordinates of one
+place may lie a quarter of a degree apart, which is some 28 km: a circuit and its town. A year's figure is odd where it
+lies five tolerances of its predicate off both the year before and the year after, which are like each other; rates of
+change are left out, since they do that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One thing to look at: what kind, which facts, and in words why."""
+    """One thing to look at: what kind, which facts, in words why, and the packs that state them."""
 
     kind: str
     facts: tuple[str, ...]
     text: str
-
-
-_TERMS = """
-    WITH terms AS (
-        SELECT f.*, try_cast(CASE length(valid_from) WHEN 4 THEN valid_from || '-01-01' WHEN 7 THEN valid_from || '-01' ELSE valid_from END AS DATE) AS first,
-               try_cast(CASE length(valid_to) WHEN 4 THEN valid_to || '-12-31' WHEN 7 THEN valid_to || '-28' ELSE nullif(valid_to, '') END AS DATE) AS last
-        FROM facts f JOIN predicates USING (predicate)
-        WHERE single_valued AND temporal = 'interval' AND value_kind = 'entity' AND valid_from <> '' AND status = ''),
-    pairs AS (
-        SELECT *, lead(fact) OVER w AS next_fact, lead(value) OVER w AS next_value, lead(first) OVER w AS next_first
-        FROM terms WINDOW w AS (PARTITION BY subject, predicate ORDER BY first, fact))
-"""
-
-_QUERIES = {
-    "overlap": f"""{_TERMS} SELECT [fact, next_fact], 'both held it for ' || date_diff('day', next_first, coalesce(last, DATE '9999-12-31')) || ' days'
-        FROM pairs WHERE next_value <> value AND length(valid_from) = 10 AND coalesce(last, DATE '9999-12-31') > next_first + {OVERLAP_DAYS} ORDER BY fact""",
-    "gap": f"""{_TERMS} SELECT [fact, next_fact], 'nobody is known for ' || date_diff('day', last, next_first) || ' days'
-        FROM pairs WHERE next_first IS NOT NULL AND length(valid_to) = 10 AND last + {GAP_DAYS} < next_first ORDER BY fact""",
-    "conflict": """SELECT list(fact ORDER BY source), 'sources give ' || string_agg(DISTINCT shown, ' and ' ORDER BY shown)
-        FROM (SELECT f.*, CASE value_kind WHEN 'time' THEN valid_from ELSE value END AS shown, CASE temporal WHEN 'interval' THEN valid_from ELSE '' END AS moment
-              FROM facts f JOIN predicates USING (predicate) WHERE single_valued AND status = '' AND (value_kind <> 'entity' OR temporal = 'none'))
-        GROUP BY subject, predicate, moment HAVING count(DISTINCT source) > 1 AND count(DISTINCT shown) > 1
-           AND min(length(shown)) = max(length(shown)) ORDER BY 1""",
-    "stale": """SELECT [fact], 'open, and last checked ' || as_of FROM facts WHERE valid_to = '' AND as_of <> ''
-        AND try_cast(CASE length(as_of) WHEN 4 THEN as_of || '-12-31' WHEN 7 THEN as_of || '-28' ELSE as_of END AS DATE) < ?::DATE - {days} ORDER BY fact""".replace("{days}", str(STALE_DAYS)),
-}  # fmt: skip
+    packs: tuple[str, ...] = ()
 
 
 def check_facts(db: duckdb.DuckDBPyConnection, today: date) -> list[Doubt]:
-    """Every doubt about the facts of an open store, by kind: overlap, gap, conflict, stale."""
+    """Every doubt about the facts of an open store, by kind in the order of ``QUERIES``."""
+    db.execute(SET_UP)
     doubts = []
-    for kind, query in _QUERIES.items():
-        rows = db.execute(query, [today] if "?" in query else []).fetchall()
-        doubts += [Doubt(kind, tuple(facts), text) for facts, text in rows]
+    for kind, query in QUERIES.items():
+        filled = query.format(**TOLERANCES)
+        rows = db.execute(filled, [today] if "?" in filled else []).fetchall()
+        doubts += [Doubt(kind, tuple(facts), text, tuple(packs)) for facts, packs, text in rows]
     return doubts

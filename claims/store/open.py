@@ -20,6 +20,7 @@ from claims.store.check_facts import Doubt, check_facts
 from claims.store.examine import connect_store, is_lookup, read_meta
 from claims.store.lookup import TABLES, Lookup, ValueLookup, is_current, lookup_folder, write_lookup
 from claims.store.names import NameIndex
+from claims.store.predicates import Predicate
 from claims.store.series import Edition, Series
 from claims.store.sources import Source, read_sources
 from claims.store.templates import write_fact
@@ -112,15 +113,15 @@ class Store:
 
     def value_kind(self, predicate: str) -> str | None:
         """``entity``, ``number``, ``text`` or ``time``; None where there is no such predicate."""
-        return self._value_kinds.get(predicate)
+        return self.predicates[predicate].value_kind if predicate in self.predicates else None
 
-    @cached_property
-    def _value_kinds(self) -> dict[str, str]:
-        return dict(self._db.execute("SELECT predicate, value_kind FROM predicates").fetchall())
-
-    @cached_property
-    def _templates(self) -> dict[str, str]:
-        return dict(self._db.execute("SELECT predicate, template FROM predicates").fetchall())
+    @lru_cache(maxsize=64)  # noqa: B019 - one store lives as long as the process
+    def text_values(self, predicate: str) -> frozenset[str]:
+        """The keys of every value that a predicate whose values are text has for any subject."""
+        rows = self._db.execute(
+            "SELECT DISTINCT value FROM facts WHERE predicate = ?", [predicate]
+        ).fetchall()
+        return frozenset(name_key(value) for (value,) in rows)
 
     def _facts(self, subject: str, predicate: str) -> tuple[Fact, ...]:
         """The facts of a subject under a predicate, oldest first."""
@@ -138,7 +139,10 @@ class Store:
     def _fact(self, row: tuple[str, ...]) -> Fact:
         fact, subject, predicate, value, valid_from, valid_to, as_of, status, source = row
         text = write_fact(
-            self._templates[predicate], self.name(subject), self.name(value), (valid_from, valid_to, as_of)
+            self.predicates[predicate].template,
+            self.name(subject),
+            self.name(value),
+            (valid_from, valid_to, as_of),
         )
         return Fact(
             id=fact,
@@ -151,6 +155,27 @@ class Store:
             source=source,
             status=status,
         )
+
+    @cached_property
+    def predicates(self) -> dict[str, Predicate]:
+        """Every predicate by name."""
+        rows = self._db.execute("SELECT * FROM predicates ORDER BY predicate").fetchall()
+        return {row[0]: Predicate.of(row) for row in rows}
+
+    def list_is_complete(self, predicate: str, of: str, year: int) -> bool:
+        """Whether every row of a list is known for a year: the members of ``org/nato`` in 1995."""
+        first, last = self._lists.get((predicate, of), (9999, 0))
+        return first <= year <= (last or year)
+
+    @cached_property
+    def _lists(self) -> dict[tuple[str, str], tuple[int, int | None]]:
+        rows = self._db.execute("SELECT * FROM lists").fetchall()
+        return {(predicate, of): (first, last) for predicate, of, first, last in rows}
+
+    @cached_property
+    def phrasings(self) -> tuple[tuple[str, str, str], ...]:
+        """The wordings of predicates as (predicate, boundary, phrase)."""
+        return tuple(self._db.execute("SELECT * FROM phrasings ORDER BY ALL").fetchall())
 
     @cached_property
     def series(self) -> dict[str, Series]:

@@ -17,9 +17,11 @@ COLUMNS = {
     "facts": ("subject", "predicate", "value", "valid_from", "valid_to", "as_of", "status", "note"),
 }
 VOCABULARY = {
-    "predicates": ("predicate", "shape", "subject_kind", "value_kind", "single_valued", "temporal", "policy", "unit", "template"),
+    "predicates": ("predicate", "shape", "subject_kind", "value_kind", "single_valued", "temporal",
+                   "closed", "policy", "tolerance", "unit", "template"),
     "series": ("series", "family", "complete_from", "complete_to", "edition_name", "blocked_before", "blocked_after", "context"),
-    "phrasings": ("predicate", "phrase"),
+    "phrasings": ("predicate", "boundary", "phrase"),
+    "lists": ("predicate", "of", "complete_from", "complete_to"),
     "titles": ("title", "wording"),
     "title_modifiers": ("modifier", "effect"),
     "event_heads": ("head", "wording"),
@@ -29,7 +31,7 @@ VOCABULARY = {
     "narrative_cues": ("effect", "wording"),
 }  # fmt: skip
 WORD_LISTS = (
-    "phrasings", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at", "narrative_cues",
+    "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at", "narrative_cues",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")
 

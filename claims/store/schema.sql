@@ -8,7 +8,8 @@ CREATE TABLE entities (entity VARCHAR, kind VARCHAR NOT NULL, name VARCHAR NOT N
 CREATE TABLE aliases (key VARCHAR NOT NULL, alias VARCHAR NOT NULL, entity VARCHAR NOT NULL, kind VARCHAR NOT NULL);
 CREATE TABLE predicates (
     predicate VARCHAR PRIMARY KEY, shape VARCHAR, subject_kind VARCHAR NOT NULL, value_kind VARCHAR NOT NULL,
-    single_valued BOOLEAN NOT NULL, temporal VARCHAR NOT NULL, policy VARCHAR, unit VARCHAR, template VARCHAR NOT NULL
+    single_valued BOOLEAN NOT NULL, temporal VARCHAR NOT NULL, closed VARCHAR, policy VARCHAR, tolerance VARCHAR,
+    unit VARCHAR, template VARCHAR NOT NULL
 );
 CREATE TABLE series (
     series VARCHAR PRIMARY KEY, family VARCHAR NOT NULL, complete_from INTEGER, complete_to INTEGER,
@@ -19,4 +20,7 @@ CREATE TABLE facts (
     valid_from VARCHAR, valid_to VARCHAR, as_of VARCHAR, status VARCHAR, note VARCHAR, source VARCHAR NOT NULL
 );
 CREATE TABLE wordings (list VARCHAR NOT NULL, meaning VARCHAR NOT NULL, wording VARCHAR NOT NULL);
+CREATE TABLE phrasings (predicate VARCHAR NOT NULL, boundary VARCHAR, phrase VARCHAR NOT NULL);
+-- Lists that hold every row between two years: of a value (the members of NATO) or a subject (an office).
+CREATE TABLE lists (predicate VARCHAR NOT NULL, list_of VARCHAR NOT NULL, complete_from INTEGER NOT NULL, complete_to INTEGER);
 CREATE TABLE vectors (subject VARCHAR NOT NULL, kind VARCHAR NOT NULL, text VARCHAR NOT NULL, vector FLOAT[384] NOT NULL);

@@ -7,7 +7,7 @@ from making.tables import Draft, SourceRecord, read_rows
 MOONS_AS_OF = "2018-07"
 """Jupiter has the 79 moons of July 2018, Saturn not yet those of 2019."""
 MOONS_KNOWN_FOR_LONG = frozenset(("Mercury", "Venus", "Earth", "Mars"))
-BARE = frozenset(("Jupiter", "Saturn", "Uranus", "Neptune", "Pluto", "Mars"))
+BARE = frozenset(("Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto"))
 DOUBTFUL = frozenset(("Pluto",))
 """Its figures are from before the fly-by of 2015."""
 FACTS = {

@@ -10,8 +10,8 @@ from pathlib import Path
 from making.figures import plain, print_dropped, raw_files
 from making.tables import Draft, SourceRecord, read_rows
 
-BRENT = ("series/brent-crude-oil", "barrel of Brent crude oil")
-GOLD = ("series/gold", "troy ounce of gold")
+BRENT = ("commodity/brent-crude-oil", "barrel of Brent crude oil")
+GOLD = ("commodity/gold", "troy ounce of gold")
 MONTHS_FROM = "1950"
 """Before, only the mean of a year is kept: the price of gold was fixed by law for decades."""
 MONTHS = 12
@@ -52,7 +52,7 @@ def _by_month(path: Path) -> dict[str, list[Decimal]]:
 
 def _add(draft: Draft, series: tuple[str, str], months: dict[str, list[Decimal]]) -> None:
     key, name = series
-    draft.entities.add((key, "series", name))
+    draft.entities.add((key, "commodity", name))
     years: dict[str, list[Decimal]] = defaultdict(list)
     for month, prices in sorted(months.items()):
         mean = sum(prices, Decimal(0)) / len(prices)

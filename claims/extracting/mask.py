@@ -1,0 +1,126 @@
+"""A sentence with every mention replaced by a mark of its kinds, so that wordings can be matched around them.
+
+"Angela Merkel was born in Hamburg" becomes "‹person:0› was born in ‹place:1›"; the marks are written
+with control characters that no text holds.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claims.extracting.events import EventMention
+from claims.extracting.mentions import Reading
+from claims.extracting.titles import TitleMention
+from claims.records import EntityMention, Span, TimeMention
+from claims.values.quantities.find_quantities import find_quantities
+from claims.values.quantities.mention import Kind, QuantityMention
+
+OPEN, CLOSE = "\x02", "\x03"
+Mention = EntityMention | TimeMention | EventMention | TitleMention | QuantityMention
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One mention in a masked sentence."""
+
+    span: Span
+    kinds: tuple[str, ...]
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The masked text, its items by number, and where its stretches come from in the article."""
+
+    text: str
+    items: tuple[Item, ...]
+    _starts: tuple[int, ...]
+    _origins: tuple[int, ...]
+
+    def origin(self, position: int) -> int:
+        """The article's position of a position outside the marks."""
+        index = bisect_right(self._starts, position) - 1
+        return self._origins[index] + position - self._starts[index]
+
+
+def mask_sentence(reading: Reading, events: Sequence[EventMention], titles: Sequence[TitleMention]) -> Masked:
+    """The sentence with its events, offices, times and names as marks; of overlapping ones the longest."""
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    position, length = reading.sentence.span.start, 0
+    items = _disjoint(
+        [
+            *_events(events),
+            *_titles(titles),
+            *_times(reading.times),
+            *_names(reading.names),
+            *_quantities(reading),
+        ]
+    )
+    for number, item in enumerate(items):
+        plain = reading.between(position, item.span.start)
+        mark = f"{OPEN}{','.join(item.kinds)}:{number}{CLOSE}"
+        parts += (plain, mark)
+        starts.append(length)
+        origins.append(position)
+        length += len(plain) + len(mark)
+        position = item.span.end
+    parts.append(reading.between(position, reading.sentence.span.end))
+    starts.append(length)
+    origins.append(position)
+    return Masked("".join(parts), tuple(items), tuple(starts), tuple(origins))
+
+
+def _events(events: Iterable[EventMention]) -> list[Item]:
+    return [
+        Item(event.span, ("edition",) if event.series else ("event",), event)
+        for event in events
+        if event.entities or event.series
+    ]
+
+
+def _titles(titles: Iterable[TitleMention]) -> list[Item]:
+    return [
+        Item(title.span, ("office",), title) for title in titles if title.effect not in ("other", "future")
+    ]
+
+
+def _times(times: Iterable[TimeMention]) -> list[Item]:
+    return [Item(time.span, ("time",), time) for time in times]
+
+
+def _quantities(reading: Reading) -> list[Item]:
+    """Numbers with their unit; what is only counted stays outside, for the wording to read ("27 members")."""
+    found = find_quantities(reading.sentence.text, reading.sentence.span.start)
+    return [Item(_span(mention), ("quantity",), mention) for mention in found]
+
+
+_COUNTS = (Kind.CARDINAL, Kind.COUNT, Kind.ORDINAL)
+
+
+def _span(mention: QuantityMention) -> Span:
+    return Span(mention.span.start, mention.number.end) if mention.kind in _COUNTS else mention.span
+
+
+def _names(names: Iterable[EntityMention]) -> list[Item]:
+    return [Item(name.span, _kinds(name), name) for name in names]
+
+
+def _kinds(name: EntityMention) -> tuple[str, ...]:
+    """The kinds of entity the name may stand for; a demonym is no country, and a metonym no government."""
+    kinds = [
+        "demonym" if sense.alias_kind == "demonym" else sense.entity.partition("/")[0]
+        for sense in name.senses
+        if sense.alias_kind != "metonym"
+    ]
+    return tuple(sorted(set(kinds)))
+
+
+def _disjoint(items: list[Item]) -> list[Item]:
+    """The items in text order; of two that overlap the longer, of equals the one given first."""
+    kept: list[Item] = []
+    for item in sorted(items, key=lambda i: i.span.start - i.span.end):
+        if not any(item.span.overlaps(other.span) for other in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda i: i.span)

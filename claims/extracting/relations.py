@@ -1,0 +1,197 @@
+"""Claims of every predicate that is worded in ``vocabulary/phrasings.csv``: who, what, and since when."""
+
+from collections.abc import Iterator, Sequence
+
+from claims.extracting.claiming import make_claim
+from claims.extracting.events import EventMention
+from claims.extracting.mask import Item, Masked, mask_sentence
+from claims.extracting.mentions import Reading
+from claims.extracting.phrasings import Match, Phrasing, PhrasingIndex
+from claims.extracting.titles import TitleMention
+from claims.records import Claim, EntityMention, Quantity, Shape, Slot, Span, TimeMention
+from claims.values.quantities.mention import QuantityMention
+
+TIME_BOUNDARIES = ("start", "end", "elected", "whole")
+"""Wordings with one of these give a time of the fact, which is what is checked."""
+PLAIN_KINDS = ("body", "element")
+"""Kinds of subject of which the wordings themselves say that no namesake is meant."""
+TERM = "held_by"
+"""The predicate whose boundaries make the shape *term* and not *office*."""
+
+
+def read_relations(
+    reading: Reading, events: Sequence[EventMention], titles: Sequence[TitleMention], index: PhrasingIndex
+) -> Iterator[Claim]:
+    """A claim for each wording found; of two that read the same value for the same predicate the first."""
+    phrasings = index.near(reading.tokens, _kinds(reading, events, titles))
+    if not phrasings:
+        return
+    masked = mask_sentence(reading, events, titles)
+    seen: set[tuple[str, Span, Span]] = set()
+    for match in index.match(phrasings, masked):
+        claim = _claim(match, masked, reading)
+        if claim is None:
+            continue
+        key = (claim.predicate, claim.checked.span, claim.slots[0].span)
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def _kinds(
+    reading: Reading, events: Sequence[EventMention], titles: Sequence[TitleMention]
+) -> frozenset[str]:
+    names = {sense.entity.partition("/")[0] for name in reading.names for sense in name.senses}
+    return frozenset(names | ({"office"} if titles else set()) | ({"edition"} if events else set()))
+
+
+def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
+    phrasing = match.phrasing
+    value = _value(match, masked, reading)
+    if (
+        value is None
+        or "subject" not in match.items
+        or _is_part(masked.items[match.items["subject"]], reading)
+    ):
+        return None
+    subject = masked.items[match.items["subject"]]
+    slots = [
+        _subject(subject, phrasing),
+        value,
+        *_holder(match, masked),
+        *_place_of(subject),
+        *_jurisdiction(subject),
+    ]
+    bound = masked.items[match.items["time"]].mention if "time" in match.items else None
+    cues = {f"predicate:{phrasing.predicate.name}"}
+    if isinstance(bound, TimeMention):
+        slots.append(Slot.of_time(bound))
+        cues |= {"bound", phrasing.boundary or "during", f"relation:{bound.relation}"}
+    else:
+        slots += [Slot.of_time(time) for time in reading.times if not time.span.overlaps(value.span)]
+    checked = "time" if phrasing.boundary in TIME_BOUNDARIES else "value"
+    if phrasing.predicate.subject_kind not in PLAIN_KINDS:
+        cues |= _name_cues(subject, "subject")
+    cues |= _name_cues(_item(match, "value", masked), "value")
+    return make_claim(reading, _shape(phrasing), phrasing.predicate.name, checked, slots, cues)
+
+
+def _shape(phrasing: Phrasing) -> Shape:
+    if phrasing.boundary in TIME_BOUNDARIES and phrasing.predicate.name == TERM:
+        return Shape.TERM
+    return Shape(phrasing.predicate.shape)
+
+
+def _value(match: Match, masked: Masked, reading: Reading) -> Slot | None:
+    if match.text is not None:
+        span = Span(*(masked.origin(position) for position in match.text))
+        return Slot("value", span, span.of(reading.article.text))
+    item = masked.items[match.items["value"]]
+    if isinstance(item.mention, TimeMention):
+        return Slot.of_time(item.mention, "value")
+    if isinstance(item.mention, QuantityMention):
+        return _quantity(item, match.phrasing.boundary == "negative", reading)
+    if isinstance(item.mention, EntityMention) and not _is_part(item, reading) and not _owns(item, reading):
+        return Slot("value", item.span, item.mention.text, tuple(s.entity for s in item.mention.senses))
+    return None
+
+
+def _quantity(item: Item, negative: bool, reading: Reading) -> Slot:
+    """A number; below zero where the wording says so ("shrank by 2 percent")."""
+    mention = item.mention
+    assert isinstance(mention, QuantityMention)
+    stated, low, high = mention.stated, mention.low, mention.high
+    if negative:
+        stated = tuple(-value for value in stated)
+        low, high = (None if high is None else -high, None if low is None else -low)
+    quantity = Quantity(stated, low, high, mention.unit, mention.kind.value, mention.also)
+    return Slot("value", item.span, item.span.of(reading.article.text), quantity=quantity)
+
+
+def _subject(item: Item, phrasing: Phrasing) -> Slot:
+    mention, kind = item.mention, phrasing.predicate.subject_kind
+    if isinstance(mention, EntityMention):
+        return Slot("subject", item.span, mention.text, mention.ids(kind))
+    if isinstance(mention, EventMention):
+        year = str(mention.year) if mention.year else ""
+        return Slot("subject", item.span, year, (*mention.entities, *mention.series))
+    if isinstance(mention, TitleMention):
+        return Slot("subject", item.span, "", mention.titles)
+    return Slot("subject", item.span, "")
+
+
+def _holder(match: Match, masked: Masked) -> list[Slot]:
+    item = _item(match, "holder", masked)
+    if item is None or not isinstance(item.mention, EntityMention):
+        return []
+    return [Slot("holder", item.span, item.mention.text, item.mention.ids("person"))]
+
+
+def _place_of(item: Item) -> list[Slot]:
+    mention = item.mention
+    return [mention.place] if isinstance(mention, EventMention) and mention.place else []
+
+
+def _jurisdiction(item: Item) -> list[Slot]:
+    mention = item.mention
+    if isinstance(mention, TitleMention) and mention.jurisdictions:
+        return [Slot("jurisdiction", item.span, "", mention.jurisdictions)]
+    return []
+
+
+def _item(match: Match, role: str, masked: Masked) -> Item | None:
+    return masked.items[match.items[role]] if role in match.items else None
+
+
+def _name_cues(item: Item | None, role: str) -> set[str]:
+    """What weakens a name (``surname`` alone, ``weak``), and the year of an edition."""
+    mention = item.mention if item else None
+    if isinstance(mention, EntityMention):
+        kinds = mention.alias_kinds()
+        return {f"{role}:{kind}" for kind in ("surname", "weak", "generic") if kinds <= {kind}}
+    if isinstance(mention, EventMention):
+        return ({"weak"} if mention.weak else set()) | ({f"year:{mention.year}"} if mention.year else set())
+    return set()
+
+
+def _owns(item: Item, reading: Reading) -> bool:
+    """Whether a value is only whose something is: "a member of NATO's planning group"."""
+    return reading.between(item.span.end, item.span.end + 2) in ("'s", "’s")
+
+
+def _is_part(item: Item, reading: Reading) -> bool:
+    """Whether a name is only part of a longer one that the store does not know: "Paris Hilton", "New York Times"."""
+    if not isinstance(item.mention, EntityMention):
+        return False
+    after = reading.token_after(item.span.end)
+    if after is not None and after.capital and reading.between(item.span.end, after.start) in (" ", "-"):
+        return True
+    before = reading.token_before(item.span.start)
+    if before is None or not before.capital or before.start == reading.sentence.span.start:
+        return False
+    return reading.between(before.end, item.span.start) in (" ", "-", ". ") and before.key not in _TITLES
+
+
+_TITLES = frozenset(
+    (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "lady",
+        "lord",
+        "the",
+        "in",
+        "president",
+        "prime",
+        "minister",
+        "chancellor",
+        "king",
+        "queen",
+        "pope",
+        "saint",
+        "prince",
+        "princess",
+    )
+)

@@ -1,0 +1,72 @@
+"""A number read in the text against a known one: units, bounds left by hedge and rounding, tolerance."""
+
+from claims.judging.relation import Relation
+from claims.records import Fact, Quantity, Slot
+from claims.store.open import Store
+from claims.store.predicates import Predicate
+from claims.values.quantities.convert import convert
+
+PLAIN = frozenset(("people", "members", "moons", "children", "number", "index", "per_1000"))
+"""Units of predicates that a text gives as a bare number or a count."""
+MEASURED = {"km2": ("km2", 1.0), "km": ("km", 1.0), "million_km": ("km", 1e-6), "years": ("year", 1.0),
+            "days": ("day", 1.0), "tonnes": ("tonne", 1.0)}  # fmt: skip
+"""Units of predicates -> the unit a measure is converted to, and the factor on it."""
+NEAR = 3
+"""Within so many tolerances two figures of one thing may come from two ways of counting it."""
+
+
+def compare_quantity(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
+    """The relation of a stated number to a known one; UNKNOWN where the units cannot be told or converted."""
+    quantity = slot.quantity
+    bounds = _bounds(quantity, predicate.unit) if quantity else None
+    if quantity is None or bounds is None:
+        return Relation.UNKNOWN
+    known = float(fact.value)
+    tolerance = predicate.tolerance.around(known)
+    if _lies(known, bounds, tolerance):
+        return Relation.AGREES
+    if _lies(known, bounds, NEAR * tolerance) or _may_be_another_dollar(quantity, fact, store):
+        return Relation.NEAR
+    return Relation.DIFFERENT
+
+
+Bounds = tuple[float | None, float | None]
+
+
+def _lies(known: float, bounds: Bounds, tolerance: float) -> bool:
+    low, high = bounds
+    return (low is None or low - tolerance <= known) and (high is None or known <= high + tolerance)
+
+
+def _bounds(quantity: Quantity, unit: str) -> Bounds | None:
+    """The bounds in the predicate's unit, or None."""
+    if unit == "percent":
+        return (quantity.low, quantity.high) if quantity.kind == "percent" else None
+    if unit == "ordinal":
+        return (quantity.low, quantity.high) if quantity.kind == "ordinal" else None
+    if unit == "USD":
+        return (quantity.low, quantity.high) if quantity.unit == "USD" else None
+    if unit in PLAIN:
+        return (quantity.low, quantity.high) if quantity.kind in ("cardinal", "count") else None
+    if unit in MEASURED and quantity.unit:
+        return _converted(quantity, *MEASURED[unit])
+    return None
+
+
+def _converted(quantity: Quantity, unit: str, factor: float) -> Bounds | None:
+    try:
+        low, high = (
+            None if end is None else convert(end, quantity.unit, unit) * factor
+            for end in (quantity.low, quantity.high)
+        )
+    except ValueError:
+        return None
+    return low, high
+
+
+def _may_be_another_dollar(quantity: Quantity, fact: Fact, store: Store) -> bool:
+    """Whether a bare "$" may be the country's own dollar."""
+    return bool(quantity.other_units) and any(
+        "dollar" in f.value.casefold() and f.subject != "country/united-states"
+        for f in store.facts(fact.subject, "currency")
+    )

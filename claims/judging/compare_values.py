@@ -1,0 +1,102 @@
+"""One claimed value against one known one, by the policy of their predicate."""
+
+import re
+from collections.abc import Callable
+
+from claims.judging.compare_places import PlaceRelation, compare_places
+from claims.judging.compare_quantities import compare_quantity
+from claims.judging.compare_times import TimeRelation, compare_times, readings_for
+from claims.judging.relation import Relation
+from claims.records import Fact, Slot
+from claims.store.open import Store
+from claims.store.predicates import Predicate
+from claims.values.names import name_key
+
+
+def compare_value(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
+    """The relation of a slot's value to a fact's, by the predicate's policy; UNKNOWN where it has none."""
+    compare = POLICIES.get(predicate.policy)
+    return compare(slot, fact, predicate, store) if compare else Relation.UNKNOWN
+
+
+def _same(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
+    if predicate.value_kind == "text":
+        return _same_text(slot, fact, predicate, store)
+    if fact.value in slot.entities:
+        return Relation.AGREES
+    kind = fact.value.partition("/")[0]
+    if kind not in {entity.partition("/")[0] for entity in slot.entities}:
+        return Relation.UNKNOWN
+    shared = set(name_key(slot.text).split()) & set(name_key(store.name(fact.value)).split())
+    return Relation.UNKNOWN if shared - _SMALL_WORDS else Relation.DIFFERENT
+
+
+_SMALL_WORDS = frozenset(("the", "of", "and", "de", "van", "united"))
+
+
+def _same_text(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
+    """Texts agree where one holds the other; they differ only where the claimed one is such a value elsewhere."""
+    claimed, known = name_key(slot.text), name_key(fact.value)
+    if claimed == known or f" {claimed} " in f" {known} " or f" {known} " in f" {claimed} ":
+        return Relation.AGREES
+    return Relation.DIFFERENT if claimed in store.text_values(predicate.name) else Relation.UNKNOWN
+
+
+def _time(slot: Slot, fact: Fact, predicate: Predicate, _store: Store) -> Relation:
+    relation = compare_times(readings_for(slot, fact.valid), fact.valid, "during")
+    if relation is TimeRelation.DIFFERENT and _within_years(slot, fact, predicate.tolerance.amount):
+        return Relation.NEAR
+    return _TIMES[relation]
+
+
+_TIMES = {
+    TimeRelation.AGREES: Relation.AGREES,
+    TimeRelation.NEAR: Relation.NEAR,
+    TimeRelation.DIFFERENT: Relation.DIFFERENT,
+    TimeRelation.UNKNOWN: Relation.UNKNOWN,
+}
+
+
+def _within_years(slot: Slot, fact: Fact, years: float) -> bool:
+    known = fact.valid.start if fact.valid else None
+    if known is None or not years:
+        return False
+    starts = [reading.start for reading in slot.readings if reading.start]
+    return any(abs(start.year - known.year) <= years for start in starts)
+
+
+def _place(slot: Slot, fact: Fact, _predicate: Predicate, store: Store) -> Relation:
+    places = tuple(e for e in slot.entities if e.startswith(("place/", "country/")))
+    return _PLACES[compare_places(places, (fact,), store)] if places else Relation.UNKNOWN
+
+
+_PLACES = {
+    PlaceRelation.EQUAL: Relation.AGREES,
+    PlaceRelation.INSIDE: Relation.AGREES,
+    PlaceRelation.NEAR: Relation.NEAR,
+    PlaceRelation.UNKNOWN: Relation.UNKNOWN,
+    PlaceRelation.ELSEWHERE: Relation.DIFFERENT,
+    PlaceRelation.DIFFERENT: Relation.DIFFERENT,
+}
+
+_SCORE = re.compile(r"(\d+)\s*[-–:]\s*(\d+)")
+
+
+def _score(slot: Slot, fact: Fact, _predicate: Predicate, _store: Store) -> Relation:
+    """Scores agree whichever side is named first."""
+    claimed, known = _SCORE.search(slot.text), _SCORE.search(fact.value)
+    if not claimed or not known:
+        return Relation.UNKNOWN
+    return Relation.AGREES if sorted(claimed.groups()) == sorted(known.groups()) else Relation.DIFFERENT
+
+
+Comparator = Callable[[Slot, Fact, Predicate, Store], Relation]
+POLICIES: dict[str, Comparator] = {
+    "same": _same,
+    "member": _same,
+    "holder": _same,
+    "time": _time,
+    "place": _place,
+    "score": _score,
+    "quantity": compare_quantity,
+}

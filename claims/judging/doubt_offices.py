@@ -1,0 +1,119 @@
+"""Why a person who is not known to hold an office may all the same not be flagged."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from difflib import SequenceMatcher
+
+from claims.judging.terms import Terms, holds
+from claims.records import Article, Claim, Fact, Interval, Modality, Precision, Reason
+from claims.settings import Settings
+from claims.store.open import Store
+from claims.values.names import name_key
+
+UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION)
+PAST_TIES = frozenset({"was"})
+RECENT = timedelta(days=45)
+"""A day this near the article's date is its present."""
+Doubt = tuple[Reason, str]
+"""A reason and a sentence on it."""
+
+LIKE_NAMES = 0.8
+"""Likeness of two names from which on they may be two spellings of one (Shoigu, Shoygu): `difflib` ratio."""
+FIRST_OFFICE = 35
+"""Age in years before which few people hold an office of state."""
+
+
+def _doubtful_person(claim: Claim, terms: Terms, holders: Sequence[Fact], store: Store) -> Doubt | None:
+    """Whether the person may be the holder under another spelling, or a holder before the list begins."""
+    person = claim.slot("person")
+    assert person is not None
+    names = {name_key(store.name(entity)) for entity in person.entities} | {name_key(person.text)}
+    known = {name_key(store.name(fact.value)) for fact in holders}
+    if any(SequenceMatcher(None, one, other).ratio() >= LIKE_NAMES for one in names for other in known):
+        return Reason.AMBIGUOUS_ENTITY, "The holder has nearly the same name."
+    starts = [f.valid.start for f in (*terms.held, *terms.others) if f.valid and f.valid.start]
+    births = [f.valid.start for e in person.entities for f in store.facts(e, "born") if f.valid]
+    if not terms.held and starts and any(b and b.year + FIRST_OFFICE < min(starts).year for b in births):
+        return Reason.NOT_CLOSED, "The list of holders does not go back far enough."
+    return None
+
+
+def doubt_holders(
+    claim: Claim, terms: Terms, holders: list[Fact], day: date, store: Store, settings: Settings
+) -> Doubt | None:
+    """Why what is known of the office on a day does not refute a person, or None where it does."""
+    if any(_is_near(fact, day, settings.handover_days) for fact in terms.held):
+        return Reason.LOW_CONFIDENCE, "The office changed hands around the article's date."
+    if not holders:
+        late = any(f.valid and f.valid.end is None and f.as_of and f.as_of < day for f in terms.others)
+        return Reason.AFTER_AS_OF if late else Reason.NOT_CLOSED, "Who held the office then is not known."
+    if not all(fact.confirmed for fact in holders):
+        return Reason.UNCONFIRMED_FACT, "The holder is not certain."
+    earlier = [f for f in terms.held if f.valid and f.valid.start and f.valid.start <= day]
+    if earlier and _is_history(earlier[-1], day, store):
+        return Reason.TIME_UNKNOWN, "A holder of long ago; the statement tells of that time."
+    return _doubtful_person(claim, terms, holders, store)
+
+
+def doubt_claim(claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article) -> Doubt | None:
+    """Why a person who does not hold the office may not be flagged, or None where one may."""
+    if claim.modality in UNASSERTED:
+        return Reason.NOT_ASSERTED, "The statement is not asserted."
+    return _doubtful_names(claim, terms) or _doubtful_time(claim, terms, windows, article)
+
+
+def _doubtful_names(claim: Claim, terms: Terms) -> Doubt | None:
+    person = claim.slot("person")
+    if claim.slot("jurisdiction") is None or len(terms.offices) > 1:
+        return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
+    if person is None or "surname" in claim.cues:
+        return Reason.AMBIGUOUS_ENTITY, "The person is not named in full."
+    return None
+
+
+def _doubtful_time(
+    claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article
+) -> Doubt | None:
+    if article.published is None:
+        return Reason.TIME_UNKNOWN, "The article's date is unknown."
+    if PAST_TIES & claim.cues or (len(windows) > 1 and not _only_recent(windows, article.published)):
+        return Reason.TIME_UNKNOWN, "The statement speaks of another time."
+    if _is_past(terms.held, article.published) and _tells_of_then(claim, terms):
+        return Reason.TIME_UNKNOWN, "A former holder; the article may speak of that time."
+    return None
+
+
+def _only_recent(windows: tuple[Interval, ...], published: date) -> bool:
+    """Whether every time the sentence names is a day near the article's own."""
+    own = Interval(published - RECENT, published + RECENT, Precision.DAY)
+    return all(w.overlaps(own) and w.precision is Precision.DAY for w in windows[:-1])
+
+
+def _tells_of_then(claim: Claim, terms: Terms) -> bool:
+    """Whether a time or event nearby falls into a term of the person, or the wording is a narrative's."""
+    around = [reading for slot in claim.all_slots("background") for reading in slot.readings]
+    if any(holds(fact, around) for fact in terms.held):
+        return True
+    return "narrative" in claim.cues and "present" not in claim.cues
+
+
+def _is_past(held: tuple[Fact, ...], published: date) -> bool:
+    return any(f.valid and f.valid.end and f.valid.end < published for f in held)
+
+
+SLIP_YEARS = 6
+"""A slip names the last holder or the one before; one who left longer ago is spoken of as history."""
+
+
+def _is_history(term: Fact, published: date, store: Store) -> bool:
+    """Whether a former holder left long before the article, or was dead when it was written."""
+    left = term.valid.end if term.valid else None
+    deaths = (fact.valid.start for fact in store.facts(term.value, "died") if fact.valid)
+    dead = any(day is not None and day < published for day in deaths)
+    return dead or (left is not None and (published - left).days > SLIP_YEARS * 366)
+
+
+def _is_near(fact: Fact, day: date, days: int) -> bool:
+    """Whether a term ended or began within so many days of a day: news still tells of the time before."""
+    ends = (fact.valid.start, fact.valid.end) if fact.valid else ()
+    return any(end is not None and abs((end - day).days) <= days for end in ends)

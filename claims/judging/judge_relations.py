@@ -1,0 +1,142 @@
+"""Claims of any predicate worded in the vocabulary: the value, or its beginning or end, against the facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.judging.compare_values import compare_value
+from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
+from claims.judging.opinion import Opinion, silent
+from claims.judging.relation import Relation
+from claims.judging.write_values import write_value
+from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Verdict
+from claims.settings import Settings
+from claims.store.open import Store
+from claims.store.predicates import Predicate
+
+UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION, Modality.FUTURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The facts that may speak to a claim, those of its time, and how its value stands to each."""
+
+    predicate: Predicate
+    facts: tuple[Fact, ...]
+    timely: tuple[Fact, ...]
+    relations: dict[str, Relation]
+
+    def of(self, *relations: Relation, timely: bool = True) -> tuple[Fact, ...]:
+        """The facts to which the value has one of the relations."""
+        facts = self.timely if timely else self.facts
+        return tuple(fact for fact in facts if self.relations[fact.id] in relations)
+
+
+def judge_relation(
+    claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, _settings: Settings
+) -> Opinion:
+    """The opinion on a claim whose value is checked."""
+    slot, predicate = claim.checked, store.predicates[claim.predicate]
+    if predicate.value_kind == "time" and not slot.readings:
+        return silent(Reason.TIME_UNKNOWN, "value", slot.span, f"“{slot.text}” cannot be resolved.")
+    facts = tuple(f for c in candidates for f in store.facts(c.entity, predicate.name))
+    if not facts:
+        reason = Reason.NO_FACT if candidates else Reason.NO_ENTITY
+        return silent(reason, "value", slot.span, "The store does not know this of it.")
+    windows = windows_of(claim, article)
+    if predicate.interval and windows.empty:
+        return silent(Reason.TIME_UNKNOWN, "value", slot.span, "The article's date is unknown.", facts[:1])
+    timely = latest_first(f for f in facts if in_time(f, windows)) if predicate.interval else facts
+    relations = {f.id: compare_value(slot, f, predicate, store) for f in facts}
+    compared = Compared(predicate, facts, timely, relations)
+    return (
+        _agreeing(claim, compared, store)
+        or _silence(claim, compared, windows)
+        or _flag(claim, compared, store)
+    )
+
+
+def _agreeing(claim: Claim, compared: Compared, store: Store) -> Opinion | None:
+    agreeing = compared.of(Relation.AGREES)
+    if not agreeing:
+        return None
+    text = f"Agrees with what is known of {store.name(agreeing[0].subject)}."
+    return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", claim.checked.span, text, agreeing[:1])
+
+
+def _silence(claim: Claim, compared: Compared, windows: Windows) -> Opinion | None:
+    """Why nothing may be flagged, or None."""
+    obstacle = (
+        _doubtful_wording(claim) or _doubtful_subject(claim, compared) or _doubtful_facts(compared, windows)
+    )
+    if obstacle is None:
+        return None
+    reason, text = obstacle
+    return silent(reason, "value", claim.checked.span, text, compared.timely[:2] or compared.facts[:1])
+
+
+def _doubtful_wording(claim: Claim) -> tuple[Reason, str] | None:
+    if claim.modality in UNASSERTED:
+        return Reason.NOT_ASSERTED, "The statement is not asserted."
+    if claim.checked.unresolved:
+        return claim.checked.unresolved, "The time cannot be resolved."
+    return None
+
+
+def _doubtful_subject(claim: Claim, compared: Compared) -> tuple[Reason, str] | None:
+    subjects = {fact.subject for fact in compared.facts}
+    if len(subjects) > 1:
+        return Reason.AMBIGUOUS_ENTITY, "Several may be meant."
+    if claim.cues & {"weak", "subject:surname", "subject:weak", "subject:generic"}:
+        return Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant."
+    return None
+
+
+def _doubtful_facts(compared: Compared, windows: Windows) -> tuple[Reason, str] | None:
+    if not compared.predicate.closed:
+        return Reason.NOT_CLOSED, "The store does not hold every value of this kind."
+    if compared.predicate.closed == "year" and not windows.name_a_year:
+        return Reason.TIME_UNKNOWN, "The figure is known by the year, and the text names none."
+    if not compared.timely:
+        late = any(f.as_of and windows.after(f.as_of) for f in compared.facts)
+        reason = Reason.AFTER_AS_OF if late else Reason.NOT_CLOSED
+        return reason, "Nothing is known of that time."
+    if compared.of(Relation.NEAR, Relation.UNKNOWN):
+        return Reason.LOW_CONFIDENCE, "The values differ by too little to say, or cannot be compared."
+    if not all(fact.confirmed for fact in compared.timely):
+        return Reason.UNCONFIRMED_FACT, "What is known is not certain enough."
+    return None
+
+
+def _flag(claim: Claim, compared: Compared, store: Store) -> Opinion:
+    slot, known = claim.checked, compared.timely
+    earlier = [f for f in compared.of(Relation.AGREES, timely=False) if _ended_before(f, known)]
+    text = f"The text says {slot.text}. Known: {known[0].text}."
+    repairs = tuple(
+        Repair(slot.span, replacement, (fact.id,))
+        for fact in known[:3]
+        if (replacement := write_value(slot, fact, compared.predicate, store))
+    )
+    if earlier:
+        text += f" Formerly: {earlier[-1].text}."
+        return Opinion(
+            Verdict.OUTDATED,
+            Reason.FORMER_VALUE,
+            "value",
+            slot.span,
+            text,
+            (*known[:3], earlier[-1]),
+            repairs,
+        )
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, known[:3], repairs)
+
+
+STALE_YEARS = 15
+"""A figure older than this that happens to fit is no sign of where a wrong one came from."""
+
+
+def _ended_before(fact: Fact, known: Sequence[Fact]) -> bool:
+    starts = [f.valid.start for f in known if f.valid and f.valid.start]
+    end = fact.valid.end if fact.valid else None
+    if end is None or not starts or end > max(starts):
+        return False
+    return not is_figure(fact) or (max(starts) - end).days <= STALE_YEARS * 366
