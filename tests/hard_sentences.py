@@ -13,6 +13,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("St. Louis lost to St. Paul in the final.", "It rained."),
     ("They climbed Mt. Kenya and slept at Ft. Hall.", "The road was closed."),
     ("Supt. Joan Ash and Det. Insp. Ian Roe led the inquiry.", "It took a year."),
+    ("Gen. (Ret.) Omar Saleh and Sec. Ann Lee met Dist. Atty. Tom Hill.", "They disagreed."),
+    ("Lt. Gov. Ann Lee and Lt. Cmdr. Bob Roe spoke with Maj. Gen. Carl Dahl.", "It rained."),
     # initials
     ("J. K. Rowling wrote it.", "It sold well."),
     ("George W. Bush met Lyndon B. Johnson's daughter.", "They talked."),
@@ -40,6 +42,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("The treaty binds the U.S.", "Critics say it does not."),
     ("He was born in L.A. and raised in Chicago.", "He moved back."),
     ("That is how it works in the U.S.", "However, Canada differs."),
+    ("Washington, D.C. Mayor Ann Lee spoke.", "She was brief."),
+    ("It fell on Main St.", "Police closed the road."),
     # companies
     ("Apple Inc. sued Samsung Electronics Co. Ltd. in 2011.", "The case took years."),
     ("He worked for Smith & Co.", "The firm closed."),
@@ -82,6 +86,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("It cost €3.5 bn.", "The state paid half."),
     ("He finished No. 1 in the poll.", "She was No. 7."),
     ("See Art. 5 of the treaty and Sec. 230 of the act.", "Both apply."),
+    ("It cost Rs. 500 in Delhi and Tk. 600 in Dhaka.", "Few could pay."),
+    ("The abbey (built c. 1150) burnt down.", "Its founder (b. 1098, d. 1160) was a monk."),
     ("The score was 4-2.", "A rematch is planned."),
     ("The car does 60 m.p.h. at best.", "It is old."),
     ("Version 2.0 came out in 2010.", "3.0 followed."),

@@ -3,8 +3,10 @@ from time import perf_counter
 
 import pytest
 
+from claims.extracting.blank_out import blank_out
 from claims.extracting.boilerplate import find_boilerplate
 from claims.extracting.boilerplate_rows import rows_of
+from claims.extracting.sentences import split_sentences
 from claims.store.read_vocabulary import read_vocabulary
 
 
@@ -143,6 +145,16 @@ def test_spans_are_in_order_and_apart() -> None:
     assert len(spans) > 3
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all("\n" not in span.of(text) and span.of(text).strip() == span.of(text) for span in spans)
+
+
+def test_blanked_text_has_its_news_where_it_was() -> None:
+    text = "Share\nIt sank in 2019. (Photo: Ann Lee, AP)\nADVERTISEMENT\nNobody was hurt. Sign up here."
+    blanked = blank_out(text, (item.span for item in find_boilerplate(text)))
+    assert len(blanked) == len(text)
+    found = split_sentences(blanked)
+    assert [s.span.of(text) for s in found] == ["It sank in 2019.", "Nobody was hurt."]
+    assert [s.text for s in found] == ["It sank in 2019.", "Nobody was hurt."]
+    assert blank_out(text, ()) == text
 
 
 def test_every_row_has_a_known_scope_and_compiles() -> None:
