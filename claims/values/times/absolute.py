@@ -32,6 +32,8 @@ def read_iso(parts: Parts, _context: Context) -> Time:
 def read_numeric(parts: Parts, context: Context) -> Time | None:
     """ "30.12.2022" is day first, "3/11/2004" either: both readings, the American first."""
     key = parts["d"].key
+    if context.reference is None and re.fullmatch(r"\d\d?[/.]\d\d?[/.]\d\d", key):
+        return Time((), True)  # which century is not known
     first, second, third = (int(number) for number in re.split(r"[/.-]", key))
     if first > 31:
         possible = [(first, second, third)]
@@ -57,12 +59,27 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def read_month_number(parts: Parts, _context: Context) -> Time | None:
-    """ "11/2016"; "10/7" and other fractions are no time."""
+def read_month_number(parts: Parts, context: Context) -> Time | None:
+    """ "11/2016", "11 - 2016"; "10/7" and other fractions are no time."""
+    written = parts.get("m")
+    if written:
+        glued = context.before(parts.start)[-1:] in ("-", "/", ".", "$") or context.text[
+            parts.end : parts.end + 1
+        ] in ("-", "/")
+        return None if glued else Time((month_interval(parts["y"].value, written.value),))
     month, _, year = parts["d"].key.partition("/")
     if len(year) != 4 or not 1 <= int(month) <= 12 or not 1900 <= int(year) <= 2100:
         return None
     return Time((month_interval(int(year), int(month)),))
+
+
+def read_compact(parts: Parts, context: Context) -> Time | None:
+    """ "20161016": eight digits that are a day of the last or this century."""
+    key = parts["d"].key
+    if len(key) != 8 or not key.startswith(("19", "20")) or context.before(parts.start)[-1:].isalnum():
+        return None
+    day = _day(int(key[:4]), int(key[4:6]), int(key[6:]))
+    return Time((day_interval(day),)) if day else None
 
 
 def read_month(parts: Parts, _context: Context) -> Time:
@@ -137,8 +154,11 @@ def read_counted_of(parts: Parts, context: Context) -> Time | None:
     whole = month_interval(at, month.value) if month else year_interval(at)
     if whole.start is None or whole.end is None:
         return None
-    count, unit = parts["k"].value, parts["u"].word
-    if parts.get("last"):
+    number, last, first = parts.get("k"), parts.get("last"), parts.get("first")
+    count, unit = number.value if number else 1, parts["u"].word
+    if (first and first.value != 1) or (last and last.value != -1) or (number is None and unit != "day"):
+        return None
+    if last:
         start, end = shift(whole.end + timedelta(days=1), unit, -count), whole.end
     else:
         start, end = whole.start, shift(whole.start, unit, count) - timedelta(days=1)

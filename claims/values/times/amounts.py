@@ -66,6 +66,15 @@ _RATE = re.compile(
 """Before "a year", what is counted by the year: "$20,000 a year", "twice a week"."""
 
 
+_CLOSES = re.compile(r"\s*(?:$|[.,;:!?)”\"])")
+
+
+def read_whole(parts: Parts, context: Context) -> Amount | None:
+    """ "closed for the week"."""
+    closed = _CLOSES.match(context.text, parts.end)
+    return Amount("duration", 1.0, parts["u"].word) if closed else None
+
+
 def read_age(parts: Parts, context: Context) -> Amount | None:
     """ "70-year-old", "aged 45"."""
     token = parts["age"]

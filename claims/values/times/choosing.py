@@ -8,7 +8,7 @@ from claims.records import Interval, Precision
 from claims.values.times.outcome import UNRESOLVED_RELATIVE, Context, Time, Yearly
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won't|won’t|going\s+to|(?:is|are)\s+to|expected|expects?|(?:due|scheduled|slated|planned|set)\s+(?:to|for|on|in)|plans\s+to|plan\s+to|planning|expires?|(?-i:may|might))\b|['’]ll\b",
+    r"\b(?:will|shall|won't|won’t|going\s+to|(?:is|are)\s+to|expected|expects?|(?:due|scheduled|slated|planned|set)\s+(?:to|for|on|in)|(?:plans?|hopes?|wants?|intends?|aims?)\s+to|planning|expires?|(?-i:may|might))\b|['’]ll\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|since|after|ago)\b|\w{3,}ed\b", re.IGNORECASE)
@@ -26,20 +26,23 @@ def is_future(context: Context, position: int) -> bool:
 def choose_year(yearly: Yearly, context: Context, position: int, weekday: int | None = None) -> Time:
     """The last occurrence that began by the article's date and the next one; news tells of the past.
 
-    The future comes first where the words before say so, and a year in which the written day of the
-    week fits comes before all.
+    The future comes first where the words before say so, and the nearest year in which the written day
+    of the week fits comes before all.
     """
     reference = context.reference
     if reference is None:
         return Time((), True, yearly, weekday)
-    years = range(max(1, reference.year - 4), min(9999, reference.year + 4) + 1)
+    years = range(max(1, reference.year - 6), min(9999, reference.year + 5) + 1)
     known = [i for year in years if (i := yearly(year)) is not None and i.start is not None]
     past = [i for i in known if i.start and i.start <= reference][-1:]
     coming = [i for i in known if i.start and i.start > reference][:1]
     soon = bool(coming and past) and _is_soon(coming[0], past[0], reference)
     readings = coming + past if soon or is_future(context, position) else past + coming
     if weekday is not None:
-        readings.sort(key=lambda i: i.start is not None and i.start.weekday() != weekday)
+        fitting = [i for i in known if i.start and i.start.weekday() == weekday]
+        before = [i for i in fitting if i.start and i.start <= reference]
+        near = [i for i in readings if i in fitting] or before[-1:] or fitting[:1]
+        readings = list(dict.fromkeys(near + readings))
     return Time(tuple(readings), True, yearly, weekday)
 
 

@@ -80,7 +80,7 @@ def read_distance(parts: Parts, _context: Context) -> Time | None:
         return None if parts.get("from") else UNRESOLVED_RELATIVE
     compared = parts.get("later")
     sign = -1 if parts.get("back") or (compared and compared.word == "early") else 1
-    exact = amount.unit in ("day", "week") and not is_vague(parts)
+    exact = amount.unit == "day" and not is_vague(parts)
 
     def move(anchor: Interval) -> Interval:
         base = anchor.start if sign < 0 else anchor.end
@@ -100,8 +100,9 @@ def read_anaphor(parts: Parts, context: Context) -> Time | None:
     if unit and unit.key.endswith("s"):
         return None  # "lower than in previous years"
     if anaphor and anaphor.value == -1 and not parts.get("the") and unit:
-        return resolve(lambda day: unit_around(unit.word, day, -1), context)
-    step, unit = (anaphor.value if anaphor else 1), parts.get("u")
+        before = unit.word
+        return resolve(lambda day: unit_around(before, day, -1), context)
+    step = anaphor.value if anaphor else 1
 
     def move(anchor: Interval) -> Interval:
         base = anchor.start if step <= 0 else anchor.end

@@ -54,7 +54,6 @@ _WEAK_WORDS = (
     "about",
     "more",
     "up",
-    "one",
 )
 _STRONG = frozenset(
     (

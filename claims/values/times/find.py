@@ -45,7 +45,7 @@ def _time(item: Found, time: Time, text: str, offset: int) -> TimeMention:
     return TimeMention(
         span=Span(item.start + offset, item.end + offset),
         text=words,
-        readings=(hedged(time) if is_hedged else time).readings,
+        readings=tuple(dict.fromkeys((hedged(time) if is_hedged else time).readings)),
         relative=time.relative,
         unresolved=None if time.readings else Reason.TIME_UNKNOWN,
         relation=relation,

@@ -26,8 +26,12 @@ Reader = Callable[[Parts, Context], Time | Amount | None]
 WITH_YEAR: tuple[tuple[str, Reader], ...] = (
     ("[w:WEEKDAY ,?] d:ISO", absolute.read_iso),
     ("[w:WEEKDAY ,?] [the] d:TRIPLE", absolute.read_numeric),
-    ("d:PAIR", absolute.read_month_number),
-    ("(on|by|from|since|until|w:WEEKDAY) span:(d:PAIR)", days_of_month.read_pair),
+    ("d:PAIR | m:SMALL (-|/) y:YEAR", absolute.read_month_number),
+    ("d:FIGURE", absolute.read_compact),
+    (
+        "(on|by|from|since|until|before|after) span:(d:PAIR) | [WHICH] w:WEEKDAY ,? d:PAIR",
+        days_of_month.read_pair,
+    ),
     ("[w:WEEKDAY ,?] m:MONTH [the] d:DAY ,? [of|in] y:YEAR", absolute.read_date),
     ("[w:WEEKDAY ,?] [the] d:DAY [day] [of] m:MONTH ,? [of|in] y:YEAR", absolute.read_date),
     (
@@ -47,9 +51,13 @@ WITH_YEAR: tuple[tuple[str, Reader], ...] = (
         "[from] m:MONTH (-|/|to|through|until|till) n:MONTH ,? [of] y:YEAR | between m:MONTH (-|and) n:MONTH ,? [of] y:YEAR",
         absolute.read_months,
     ),
-    ("[the] (last:WHICH|first) k:SMALL u:UNIT of (y:YEAR|m:MONTH ,? y:YEAR)", absolute.read_counted_of),
+    (
+        "[the] (last:WHICH|first:ORDINAL) [k:SMALL] u:UNIT of (y:YEAR|m:MONTH ,? y:YEAR)",
+        absolute.read_counted_of,
+    ),
+    ("m:MONTH of y:TWO_DIGITS", absolute.read_short_year_month),
     ("m:MONTH [of] ' y:TWO", absolute.read_short_year_month),
-    ("{IN} [the] s:SEASON [of|in|,] y:YEAR", periods.read_season),
+    ("{IN} [the] s:SEASON [of|in|,] y:YEAR [(-|/) z:TWO]", periods.read_season),
     (
         "{IN} [the] n:ORDINAL quarter [of|in] [the] [fiscal] [year] y:YEAR | q n:SMALL [of|in|,|-] [fiscal] y:YEAR | y:YEAR [-] q n:SMALL",
         absolute.read_quarter,
@@ -60,19 +68,23 @@ WITH_YEAR: tuple[tuple[str, Reader], ...] = (
     ),
     ("{IN} [the] d:DECADE", periods.read_decade),
     ("{IN} [the:the] ' d:SHORT_DECADE | {IN} the:the d:SHORT_DECADE", periods.read_short_decade),
-    ("{IN} [the] d:ORDINAL [-] century", periods.read_century),
+    (
+        "{IN} [the] d:ORDINAL [-] century [era:ERA] | {IN} [the] e:ORDINAL (and|to|or|-) [the] d:ORDINAL [-] century [era:ERA]",
+        periods.read_century,
+    ),
     ("[the] turn:turn of the d:ORDINAL [-] century", periods.read_century),
     ("[the] turn of the (c:century|millennium)", periods.read_turn),
     ("[from|between] y:YEAR (-|/) z:(YEAR|TWO)", absolute.read_year_span),
     (
-        "[the] (fiscal|financial) [year] y:YEAR [(-|/) e:TWO] | (fy|fiscal) [year] ' y:TWO | fy (y:YEAR|y:TWO)",
+        "[the] (fiscal|financial) [year] y:YEAR [(-|/) e:TWO] | (fy|fiscal) [year] ' y:TWO | fy (y:YEAR|y:TWO) [(-|/) e:TWO] | [the] y:YEAR [(-|/) e:TWO] (fiscal|financial) year",
         periods.read_fiscal_year,
     ),
     (
-        "[the] [o:ORDINAL century] n:NUMBER era:ERA | era:ERA n:NUMBER | [the] n:ORDINAL century era:ERA",
+        "n:NUMBER era:ERA | era:ERA n:NUMBER",
         absolute.read_after_christ,
     ),
     ("{IN} [[the] [calendar] year:year] y:YEAR", guards.read_year),
+    ("year - q:PART_NOUN [of] y:YEAR", guards.read_year),
     ("h:HOLIDAY [,] [of|in] [the year] y:YEAR", holidays.read_holiday),
     (
         "[the] n:ORDINAL w:LONG_WEEKDAY (of|in) m:MONTH ,? [of] y:YEAR | [the] last:WHICH w:LONG_WEEKDAY (of|in) m:MONTH ,? y:YEAR",
@@ -80,7 +92,7 @@ WITH_YEAR: tuple[tuple[str, Reader], ...] = (
     ),
     ("[the] (n:ORDINAL|WHICH) week (of|in) [m:MONTH ,? [of]] y:YEAR", weekdays.read_nth_week),
     (
-        "[the] week (of|PART_NOUN|commencing|starting) [on] [the] m:MONTH d:DAY ,? y:YEAR",
+        "[the] week (of|PART_NOUN|commencing|starting) [on] [the] m:MONTH d:DAY ,? y:YEAR | [the] week (of|PART_NOUN|commencing|starting) [on] [the] d:DAY [of] m:MONTH ,? y:YEAR",
         days_of_month.read_week_of,
     ),
 )
@@ -109,7 +121,7 @@ WITHOUT_YEAR: tuple[tuple[str, Reader], ...] = (
         days_of_month.read_bare_day_span,
     ),
     (
-        "(on|by|until|before|after|since|for) span:(the d:ORDINAL) | on span:(the d:DAY)",
+        "(on|by|until|before|after|since|for) span:([the] d:ORDINAL) | on span:(the d:DAY)",
         days_of_month.read_day_of_month,
     ),
     ("[the] d:ORDINAL [day] of (which:(WHICH|ANAPHOR)|the) month", days_of_month.read_day_of_this_month),
@@ -124,10 +136,16 @@ WITHOUT_YEAR: tuple[tuple[str, Reader], ...] = (
     ("{IN} [the:the] s:SEASON", periods.read_bare_season),
     ("h:HOLIDAY", holidays.read_holiday),
     ("which:WHICH h:HOLIDAY | h:HOLIDAY ,? [of] which:WHICH year", holidays.read_which_holiday),
-    ("[the] week (of|PART_NOUN|commencing|starting) [on] [the] m:MONTH d:DAY", days_of_month.read_week_of),
+    (
+        "[the] week (of|PART_NOUN|commencing|starting) [on] [the] m:MONTH d:DAY | [the] week (of|PART_NOUN|commencing|starting) [on] [the] d:DAY [of] m:MONTH",
+        days_of_month.read_week_of,
+    ),
     ("[the] week of the d:ORDINAL", days_of_month.read_week_of),
     ("h:HOLIDAY weekend [[of] y:YEAR]", holidays.read_holiday_weekend),
-    ("[the] (last:WHICH|first) k:SMALL u:UNIT of (which:WHICH year|the year)", absolute.read_counted_of),
+    (
+        "[the] (last:WHICH|first:ORDINAL) [k:SMALL] u:UNIT of (which:WHICH year|the year)",
+        absolute.read_counted_of,
+    ),
     ("[which:(WHICH|ANAPHOR)] w:LONG_WEEKDAY", weekdays.read_weekday),
     (
         "which:WHICH week ,? [on] w:LONG_WEEKDAY | w:LONG_WEEKDAY ,? [of] which:WHICH week",
@@ -149,7 +167,7 @@ RELATIVE: tuple[tuple[str, Reader], ...] = (
     ),
     ("c:COMPARATIVE in the u:UNIT | [the] rest of (the|WHICH) u:UNIT", relative.read_side_of_unit),
     (
-        "[the] q:PART_NOUN of [the] u:UNIT | (p:PART) in the u:UNIT | p:PART - u:UNIT | u:UNIT 's? -? end",
+        "[the] q:PART_NOUN of [the] u:UNIT | (p:PART) in the u:UNIT | p:PART - u:UNIT | u:UNIT 's? -? q:PART_NOUN",
         relative.read_part_of_unit,
     ),
     ("[the] which:WHICH {AMOUNT} u:UNIT [{MORE}]", relative.read_counted),
@@ -168,10 +186,10 @@ RELATIVE: tuple[tuple[str, Reader], ...] = (
     ),
     ("[the:the] a:ANAPHOR (u:UNIT|MONTH|SEASON)", distances.read_anaphor),
     (
-        "[the] n:ORDINAL quarter [of] which:WHICH year | q n:SMALL [of which:WHICH year]",
+        "[the] n:ORDINAL quarter [of] (which:WHICH|of the) year | q n:SMALL [of which:WHICH year]",
         relative.read_which_quarter,
     ),
-    ("[the] n:ORDINAL half:half of which:WHICH year", relative.read_which_quarter),
+    ("[the] n:ORDINAL half:half of (which:WHICH|the) year", relative.read_which_quarter),
 )
 AMOUNTS: tuple[tuple[str, Reader], ...] = (
     (
@@ -182,6 +200,7 @@ AMOUNTS: tuple[tuple[str, Reader], ...] = (
         "age:COUNT - u:UNIT - (old|olds) | age:COUNT - to - age:COUNT - u:UNIT - (old|olds) | age:COUNT - (to|and) age:COUNT - u:UNIT - (old|olds) | age:COUNT u:UNIT old | age:COUNT u:UNIT of age | aged age:COUNT | age age:COUNT | at the age of age:COUNT",
         amounts.read_age,
     ),
+    ("for span:(the u:UNIT)", amounts.read_whole),
     ("often:OFTEN", amounts.read_recurrence),
     (
         "(every|each) [other:other|n:COUNT] u:UNIT | (every|each) [other:other] (w:LONG_WEEKDAY|m:MONTH)",

@@ -12,7 +12,7 @@ from claims.values.times.tables import read_rows
 @lru_cache(maxsize=1)
 def _not_after() -> re.Pattern[str]:
     words = "|".join(re.escape(row["word"]) for row in read_rows("not_years") if row["place"] == "before")
-    return re.compile(rf"(?:[$£€#¥@/]|\bNos?\.|\d[.,]|[\d.,]\d|\b(?:{words})\.?)\s*$", re.IGNORECASE)
+    return re.compile(rf"(?:[$£€#¥@]\s?|/|\bNos?\.\s?|\d[.,]|\d|\b(?:{words})\.?\s*)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

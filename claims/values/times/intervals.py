@@ -85,26 +85,31 @@ def months_interval(year: int, first: int, count: int) -> Interval:
     return Interval(start, month_interval(end.year, end.month).end, Precision.MONTH)
 
 
-SHARES = {"early": (0, 2), "mid": (1, 3), "late": (2, 4)}
-"""Quarters of an interval that its early, middle and late part run over: wide, for news uses them loosely."""
+HALVES = {"early": (0, 2, 4), "mid": (1, 3, 4), "late": (2, 4, 4)}
+"""Early, middle and late part of a week, month or quarter, in fourths: wide, for news uses them loosely."""
+THIRDS = {"early": (0, 1, 3), "mid": (1, 2, 3), "late": (2, 3, 3)}
+"""The same of a year and more: "late 2018" is September to December, "the early 1980s" are 1980 to 1983."""
 
 
 def narrow(interval: Interval, part: str | None) -> Interval:
-    """The early, middle or late half of an interval, on whole months or years where it has several."""
+    """The early, middle or late part of an interval, on whole months where it has several."""
     if part is None or interval.start is None or interval.end is None:
         return interval
-    first, last = SHARES[part]
-    start = _at_share(interval.start, interval.end, first)
-    end = _at_share(interval.start, interval.end, last) - timedelta(days=1) if last < 4 else interval.end
+    months = (interval.end.year - interval.start.year) * 12 + interval.end.month - interval.start.month + 1
+    first, last, shares = (THIRDS if months >= 12 else HALVES)[part]
+    start = _at_share(interval.start, interval.end, first / shares, months)
+    after = _at_share(interval.start, interval.end, last / shares, months)
+    end = after - timedelta(days=1) if last < shares else interval.end
     return Interval(start, max(start, end), interval.precision, approximate=True)
 
 
-def _at_share(start: date, end: date, share: int) -> date:
-    """The first day after so many quarters of an interval."""
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
+def _at_share(start: date, end: date, share: float, months: int) -> date:
+    """The first day after such a share of an interval; a whole year of several."""
+    if months >= 36:
+        return add_months(start, 12 * round(months / 12 * share + 0.2))
     if months >= 4:
-        return add_months(start, months * share // 4)
-    return start + timedelta(days=((end - start).days + 1) * share // 4)
+        return add_months(start, round(months * share))
+    return start + timedelta(days=int(((end - start).days + 1) * share))
 
 
 def join(first: Interval, last: Interval) -> Interval:

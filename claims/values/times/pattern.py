@@ -21,6 +21,7 @@ CLASSES = {
     "ORDINAL": ("day_ordinal", "big_ordinal"),
     "SMALL": ("month_number",),
     "TWO": ("month_number", "day_number", "two_digits"),
+    "TWO_DIGITS": ("two_digits",),
     "COUNT": ("month_number", "day_number", "two_digits", "hundreds"),
     "NUMBER": ("month_number", "day_number", "two_digits", "hundreds", "year", "figure"),
     "FIGURE": ("figure",),
@@ -47,7 +48,7 @@ CLASSES = {
 }  # fmt: skip
 MACROS = {
     "IN": "[[the] p:PART [-] [in|of] [the] | [the] q:PART_NOUN (of|-) [the]]",
-    "AMOUNT": "n:((COUNT|FIGURE) [and (a|one) half] | a couple [of] | [a] (few|several|some|many) | another | a | an | one | half (a|an) | half)",
+    "AMOUNT": "n:((COUNT|FIGURE) [[-] and [-] (a|COUNT) [-] half] | a couple [of] | [a] (few|several|some|many) | another | a | an | half (a|an) | half)",
     "MORE": "more:([and|,] COUNT [-] UNIT [[and|,|, and] COUNT [-] UNIT])",
     "HEDGE": "[hedge:(nearly|almost|about|around|roughly|over|under|just|some|approximately|exactly|(more|less|fewer|longer) than | at (least|most) | up to)]",
     "TO": "(-|to|through|thru|until|till)",

@@ -13,8 +13,13 @@ from claims.values.times.tables import read_rows
 
 
 def read_decade(parts: Parts, _context: Context) -> Time:
-    """ "the late 1990s"."""
-    return Time((narrow(_decade(parts["d"].value), parts.part),))
+    """ "the late 1990s"; "the 1800s" are a century, "the 1900s" and "the 2000s" that or a decade."""
+    first = parts["d"].value
+    decade = narrow(_decade(first), parts.part)
+    if first % 100:
+        return Time((decade,))
+    century = narrow(years_interval(first, first + 99, Precision.CENTURY), parts.part)
+    return Time((decade, century) if first >= 2000 else (century, decade))
 
 
 def _decade(first: int) -> Interval:
@@ -51,6 +56,12 @@ def read_century(parts: Parts, context: Context) -> Time | None:
     number = parts["d"].value
     if not 1 <= number <= 30 or _FOX.match(context.text, parts.end - len("century")):
         return None
+    era, earlier = parts.get("era"), parts.get("e")
+    if era and era.value < 0:
+        return Time()
+    if earlier:
+        both = years_interval(earlier.value * 100 - 100, number * 100, Precision.CENTURY)
+        return Time((both,)) if 1 < earlier.value < number else None
     if parts.get("turn"):
         first = max(1, number * 100 - 110)
         return Time(
@@ -89,7 +100,8 @@ def season(year: int, name: str) -> Interval:
 
 def read_season(parts: Parts, _context: Context) -> Time:
     """ "the summer of 2014"; "winter 2014" is the one that begins or the one that ends in 2014."""
-    return Time(_seasons_of(parts["s"].word, parts["y"].value, parts.part))
+    readings = _seasons_of(parts["s"].word, parts["y"].value, parts.part)
+    return Time(readings[:1] if parts.get("z") else readings)  # the winter of 2015-16
 
 
 def _seasons_of(name: str, year: int, part: str | None) -> tuple[Interval, ...]:

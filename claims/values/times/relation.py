@@ -2,15 +2,20 @@
 
 import re
 
-_RELATION = r"(?P<relation>since|until|till|through|before|after|by|prior\s+to|following|as\s+of|ahead\s+of|up\s+to|as\s+early\s+as|starting|beginning|effective|no\s+later\s+than|not\s+later\s+than|later\s+than|earlier\s+than|(?:from|between)(?=\s+\d))"
+_RELATION = (
+    r"(?P<relation>on\s+or\s+before|on\s+or\s+after|at\s+or\s+after|(?:before|by)\s+or\s+(?:in|on)|(?:after|later\s+than)\s+or\s+(?:in|on|at|equal\s+to)"
+    r"|since|until|till|through|before|after|by|prior\s+to|following|as\s+of|ahead\s+of|up\s+to|as\s+early\s+as"
+    r"|starting|beginning|effective|no\s+later\s+than|not\s+later\s+than|later\s+than|(?:earlier|sooner)\s+than)"
+)
 _BEFORE = re.compile(
     rf"(?:\b{_RELATION}(?:\s+(?:in|on|from|at))?|(?P<approx>(?<!talk )(?<!talking )(?<!talked )(?<!spoke )(?<!think )(?<!know )(?<!worried )(?<!all )\b(?:around|about|circa|roughly|approximately|some\s?time\s+(?:in|around))|\bca?\.|~)(?!\s+the\s+\d))\s*(?:the\s+(?:year\s+)?)?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"\s*(?:onwards?\b|or\s+(?:later|after)\b|and\s+(?:later|after|beyond)\b(?=\s*(?:[.,;)]|$))|and\s+onwards?\b|-\s?present\b)",
+_ONWARDS = re.compile(
+    r"\s*(?:onwards?\b|(?:or|and)\s+(?:later|after|beyond|greater|above|more\s+recent)\b(?=\s*(?:[.,;)?]|$))|and\s+onwards?\b|-\s?present\b)",
     re.IGNORECASE,
 )
+_BACK = re.compile(r"\s*(?:or|and)\s+(?:earlier|before)\b(?=\s*(?:[.,;)?]|$))", re.IGNORECASE)
 _RELATIONS = {
     "till": "until",
     "through": "until",
@@ -21,6 +26,14 @@ _RELATIONS = {
     "not later than": "by",
     "later than": "after",
     "earlier than": "before",
+    "sooner than": "before",
+    "on or before": "by",
+    "on or after": "since",
+    "at or after": "since",
+    "before or": "by",
+    "by or": "by",
+    "after or": "since",
+    "later than or": "since",
     "following": "after",
     "as of": "at",
     "as early as": "at",
@@ -34,13 +47,16 @@ _WIDTH = 28
 
 def read_relation(text: str, start: int, end: int) -> tuple[str, bool]:
     """``since``, ``until``, ``before``, ``after``, ``by``, ``from``, ``between`` or ``at``; and whether it is hedged."""
-    if _AFTER.match(text, end):
+    if _ONWARDS.match(text, end):
         return "since", False
+    if _BACK.match(text, end):
+        return "until", False
     match = _BEFORE.search(text[max(0, start - _WIDTH) : start])
     if match is None:
         return "at", False
     word = " ".join((match["relation"] or "at").casefold().split())
-    relation = _RELATIONS.get(word, word)
+    stem, alternative, _ = word.partition(" or ")
+    relation = _RELATIONS.get(word) or _RELATIONS.get(stem + alternative.rstrip(), word)
     if relation == "before" and _END.match(text, start):
         relation = "by"  # before the end of May is until it ends
     return relation, match["approx"] is not None

@@ -84,6 +84,8 @@ def _units(which: int, unit: str, reference: date, parts: Parts) -> tuple[Interv
     if which == PAST:
         return (_running(unit, reference, which),)
     whole = narrow(unit_around(unit, reference, step_of(which)), parts.part)
+    if unit == "weekend" and which == 0:
+        return whole, unit_around(unit, reference, -1)
     if which == COMING or (parts.get("the") and which and parts.part is None):  # "over the last year"
         return whole, _running(unit, reference, PAST if which < 0 else COMING)
     return (whole,)

@@ -35,7 +35,12 @@ def read_day_and_month(parts: Parts, context: Context) -> Time | None:
         return None
     if context.before(parts["d"].start, 2).strip()[-1:] in _MONEY:
         return None  # "for $12 December 27"
-    if parts["m"].key == "may" and parts["d"].end < parts["m"].start and parts["d"].word == "spelled":
+    if (
+        parts["m"].key == "may"
+        and parts["d"].end < parts["m"].start
+        and parts["d"].word == "spelled"
+        and parts["d"].value <= 5
+    ):
         return None  # "the second May did not speak"
     return choose_year(yearly_day(parts["m"].value, parts["d"].value), context, parts.start, parts.weekday)
 
