@@ -14,8 +14,8 @@ a number ("next", "percentage") or a currency or ordinal by position, which this
 read: they are counted as wrong. Quantulum3: a case is one expected quantity, met when value and unit
 agree; a range has the ends instead of its middle and uncertainty.
 
-Rules were written while looking at one half of each set, by the hash of the input ("seen"); the other
-half ("unseen") was only measured.
+All inputs were read through once before the first rule was written. From then on only the misses of one
+half of each set, by the hash of the input, were looked at ("seen"); the other half was only counted ("unseen").
 """
 
 import gzip

@@ -18,7 +18,7 @@ RECOGNIZERS_UNITS = {
 }  # fmt: skip
 
 QUANTULUM_UNITS = {
-    "baker's dozen": "", "bit": "bit", "british thermal unit": "btu", "byte": "B", "centilitre": "cl",
+    "count per week": "/week", "baker's dozen": "", "bit": "bit", "british thermal unit": "btu", "byte": "B", "centilitre": "cl",
     "cubic centimetre": "ml cm3", "cubic kilometre": "km3", "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit", "degree fahrenheit": "fahrenheit", "dimensionless": " share",
     "dollar": "USD", "dollar per hour": "USD/hour", "dollar per kilogram": "USD/kg", "dozen": "",

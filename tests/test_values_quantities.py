@@ -148,6 +148,8 @@ def test_rates(text: str, unit: str, per: str, dimension: str):
         ("an 8- to 16-metre mirror", Kind.MEASURE, (8, 16), "m"),
         ("1.5-2.0 °C", Kind.MEASURE, (1.5, 2), "celsius"),
         ("from -18 °C to -34 °C", Kind.MEASURE, (-34, -18), "celsius"),
+        ("two to three hundred ships", Kind.COUNT, (200, 300), ""),
+        ("two or three million voters", Kind.COUNT, (2e6, 3e6), ""),
         ("three or four ships", Kind.COUNT, (3, 4), ""),
         ("aged between 18 and 24", Kind.AGE, (18, 24), "year"),
         ("in his mid-50s", Kind.AGE, (50, 59), "year"),
@@ -207,7 +209,7 @@ def test_hedges_and_rounding_are_bounds(text: str, hedge: Hedge, low: float | No
     [
         "Flight 370 vanished", "a Boeing 737 crashed", "under Article 5", "on 9/11", "an F-16 jet", "of COVID-19",
         "the G20 summit", "along Route 66", "in Chapter 11", "open 24/7", "a Catch-22", "One Direction sang",
-        "the Gang of Eight", "the Gang of 22", "No. 10", "page 12", "Super Bowl 50", "Apollo 13", "Windows 10",
+        "the Gang of Eight", "the Gang of 22", "Articles 5, 6 and 7", "Rules 2 and 8", "phase two", "two-handed", "No. 10", "page 12", "Super Bowl 50", "Apollo 13", "Windows 10",
         "10 Downing Street", "1600 Pennsylvania Avenue", "Springfield, VA 22150", "call 555-0123",
         "call 1-800-555-0199", "(202) 555-0143", "ISBN 978-0-306-40615-7", "version 2.0.1", "@user123 wrote",
         "see https://example.org/2019/04/25", "410 U.S. 113", "42 U.S.C. 1983", "Formula 1", "5G phones", "H1N1",
@@ -248,6 +250,10 @@ def test_spans_count_from_the_offset():
 def test_several_in_one_sentence():
     text = "Of the 435 members, 218 voted for the $2bn bill, a 5 percent rise; 2 abstained."
     assert [m.value for m in find_quantities(text)] == [435, 218, 2e9, 5, 2]
+
+
+def test_a_count_after_a_date_is_read():
+    assert only("On May 4, 12 people died").value == 12
 
 
 def test_admits_takes_the_ends_in():

@@ -85,6 +85,8 @@ def _starts_name(tokens: Tokens, number: Number) -> bool:
     """Second World War, Fifth Avenue: both words have capitals within a sentence."""
     first, after, before = tokens[number.first], tokens[number.last], tokens[number.first - 1]
     capital = first.text[:1].isupper() and not first.text.isupper()
+    if after.key in ("and", "or"):  # the First and Second Amendments
+        after = tokens[number.last + 1]
     return capital and after.text[:1].isupper() and bool(before.text) and before.text not in OPENING
 
 

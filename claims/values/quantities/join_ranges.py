@@ -69,12 +69,18 @@ def _listed(tokens: Tokens, left: Reading, right: Reading, joint: str) -> Readin
         shared = _sharing(left, right)
         if _same_unit(shared, right) and shared.value < right.value:
             return (replace(_range(shared, right), first=left.first - 1),)
-    if joint == "or" and left.value + 1 == right.value and left.unit is None:
+    if joint == "or" and left.unit is None and _is_next(left, right):
         return (_range(_sharing(left, right), right),)
     follows = right.unit is not None and right.unit.first >= right.number.last and right.number.scale == ONE
     if left.bare and follows and left.number.form in ("digits", "words"):
         return replace(left, unit=right.unit, kind=right.kind, step=right.step), right
     return left, right
+
+
+def _is_next(left: Reading, right: Reading) -> bool:
+    """Two or three, two or three million."""
+    following = left.value + 1
+    return right.value in (following, following * right.number.scale)
 
 
 def _sharing(left: Reading, right: Reading) -> Reading:

@@ -8,9 +8,9 @@ from claims.values.quantities.mention import Kind
 from claims.values.quantities.name_numbers import is_attached, is_name
 from claims.values.quantities.number import TEN, ZERO, Number
 from claims.values.quantities.read_age import age_end, decade_of_age, is_age_by_place
-from claims.values.quantities.read_unit import read_unit, with_per
+from claims.values.quantities.read_unit import read_per, read_unit, with_per
 from claims.values.quantities.reading import Reading
-from claims.values.quantities.time_numbers import is_time
+from claims.values.quantities.time_numbers import TIME_AFTER, is_time
 from claims.values.quantities.tokens import Tokens
 from claims.values.quantities.unit_reading import UnitReading
 from claims.values.quantities.vocabulary import Vocabulary
@@ -36,6 +36,8 @@ def measure(tokens: Tokens, number: Number, money: UnitReading | None, words: Vo
     first = number.first if money is None else money.first
     last = number.last if unit is None else max(number.last, unit.last)
     kind = _kind(number, unit, noun)
+    if noun is not None:  # 30 deaths a day
+        unit, last = _count_rate(tokens, noun, last, words)
     reading = Reading(
         (number.value,), _step(number, kind), kind, first, last, number, number.last, unit, noun
     )
@@ -64,9 +66,18 @@ def _scaled(
     return unit, number._replace(value=number.value * scale, step=step, scale=scale)
 
 
+def _count_rate(
+    tokens: Tokens, noun: tuple[int, int], last: int, words: Vocabulary
+) -> tuple[UnitReading | None, int]:
+    """What counted things are divided by: 200 people per square mile, 30 deaths a day."""
+    per, end = read_per(tokens, noun[1], words, article=True)
+    is_rate = per in words.units.by_id and tokens[end].key not in TIME_AFTER
+    return (UnitReading("", "rate", -1, -1, per=per), end) if is_rate else (None, last)
+
+
 def _magnitude(tokens: Tokens, number: Number) -> UnitReading | None:
     """Magnitude 6.3, of magnitude 6.3: this unit comes first."""
-    at = number.first - 1 - (tokens[number.first - 1].key in ("of", "-"))
+    at = number.first - 1 - (tokens[number.first - 1].key in ("of", "-", "was", "is"))
     is_unit = tokens[at].key == "magnitude" and number.value < TEN
     return UnitReading("magnitude", "magnitude", at, at + 1) if is_unit else None
 

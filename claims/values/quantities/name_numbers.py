@@ -11,6 +11,7 @@ MOST_POINTS = 50
 """Points of a list within a text: (1), (2)."""
 JOINTS = frozenset(("foot", "feet", "ft", "in", "to", "of"))
 """Words that with a hyphen may stand between two numbers."""
+LISTING = frozenset(("and", "or", "to", ","))
 ABBREVIATED_LABELS = frozenset(("no", "nos", "nr", "vol", "pp", "sec", "art", "fig"))
 COUNTING_LABELS = frozenset(("no", "type", "level", "part"))
 """Labels that before a counted noun are ordinary words: "no 20 people"."""
@@ -73,13 +74,18 @@ def _is_labelled(
     group = tokens[before - 1]
     if tokens[before].key == "of" and group.text[:1].isupper() and group.key in words.cues["group"]:
         return True
-    before -= tokens[before].text in HYPHENS
-    if tokens[before].is_numeral or tokens[before].key in ("and", "or", "to", ","):  # Rules 2 and 8
-        before -= 1 + (not tokens[before].is_numeral)
-    label = tokens[before]
+    label = tokens[_list_start(tokens, before)]
     if label.key not in words.labels or (unit is not None and unit.dimension not in ("length", "volume")):
         return False
     return label.key not in COUNTING_LABELS or not counted or label.text[:1].isupper()
+
+
+def _list_start(tokens: Tokens, before: int) -> int:
+    """The token before the first number of a list that ends here: "Rules" in "Rules 2 and 8"."""
+    before -= tokens[before].text in HYPHENS
+    while tokens[before].is_numeral or (tokens[before].key in LISTING and tokens[before - 1].is_numeral):
+        before -= 1
+    return before
 
 
 def _is_word_name(tokens: Tokens, number: Number, unit: UnitReading | None) -> bool:
@@ -131,7 +137,7 @@ def _is_simple(tokens: Tokens, number: Number) -> bool:
 
 def _after_capital(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
     """Apollo 11, Clinton 46: a bare number after a word with a capital says nothing by itself."""
-    before, after = tokens[number.first - 1], tokens[number.last]
+    before, after = tokens[_list_start(tokens, number.first - 1)], tokens[number.last]
     if not before.is_word or not before.text[0].isupper():
         return False
     if after.text[:1].isupper() and number.first > 1:  # the Lost 52 Project, Poor's 500 Index

@@ -12,7 +12,7 @@ from claims.values.quantities.read_fraction import Roles, read_fraction
 from claims.values.quantities.read_group import read_group
 from claims.values.quantities.tokens import Tokens
 
-DOZEN = Decimal(12)
+DOZEN, HUNDRED = Decimal(12), Decimal(100)
 
 
 def read_cardinal(tokens: Tokens, index: int, roles: Roles, abbreviated: Roles) -> Number | None:
@@ -36,6 +36,8 @@ def read_cardinal(tokens: Tokens, index: int, roles: Roles, abbreviated: Roles) 
         end, total = _and_a_half(tokens, end, total, scale, roles)
         group = _next_group(tokens, end, roles, digits=group.digits)
     form = "ordinal" if ordinal else "digits" if tokens[index].is_numeral else "words"
+    if last_scale == 1 and tokens[end - 1].key == "hundred":  # two to three hundred
+        last_scale = HUNDRED
     number = Number(total, step, index, end, form, plain, last_scale if last_scale.is_finite() else ONE)
     return _in_parts(tokens, number, roles) if form == "words" else number
 
@@ -76,6 +78,8 @@ def _scale(tokens: Tokens, group: Group, roles: Roles, abbreviated: Roles) -> tu
         name, value = role_of(tokens[here], roles)
         if name in ("dozen", "plural") and scale == 1:
             return value, here + 1, False
+        if name == "ordinal" and value >= 1000 and not group.decimals:  # a hundred thousandth
+            return scale * value, here + 1, True
         if name != "scale":
             return scale, at, False
         scale, at = scale * value, here + 1

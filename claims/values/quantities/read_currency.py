@@ -16,6 +16,8 @@ ARTICLES = frozenset("aAsS")
 def read_currency_before(tokens: Tokens, first: int, words: Vocabulary) -> UnitReading | None:
     """The currency that ends before token ``first``; a minus may stand between."""
     end = first - (tokens[first - 1].text in SIGNS and tokens.touches(first) and tokens.touches(first - 1))
+    if tokens[end - 1].text not in words.mark_ends:
+        return None
     for length in range(min(LONGEST, end), 0, -1):
         start = end - length
         found = read_mark(tokens, start, end, words)

@@ -26,6 +26,8 @@ def read_hedge(tokens: Tokens, first: int, last: int, dimension: str, words: Voc
         end = first - skip
         if skip and tokens[end].key not in SKIPPED:
             break
+        if tokens[end - 1].key not in words.hedge_ends:
+            continue
         for length in range(min(LONGEST, end), 0, -1):
             if tokens[end].key == "the" and skip and length < 2:  # under the three-year plan
                 continue

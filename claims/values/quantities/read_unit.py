@@ -32,17 +32,26 @@ def with_per(tokens: Tokens, found: UnitReading, at: int, words: Vocabulary) -> 
     """The unit with what follows at a token as "per", "a" or "/": miles an hour, $50 a barrel."""
     if found.per:
         return found
-    at = _past_bracket(tokens, at)
+    per, last = read_per(tokens, _past_bracket(tokens, at), words, article=found.dimension in PER_ARTICLE)
+    if not per:
+        return found
+    return replace(found, dimension=rate_dimension(words, found.dimension, per), last=last, per=per)
+
+
+def read_per(tokens: Tokens, at: int, words: Vocabulary, *, article: bool) -> tuple[str, int]:
+    """The unit after "per" and the token after it, or an empty one; ``article`` lets "a" mean "per"."""
     at += tokens[at].text in HYPHENS
     key = tokens[at].key
-    if key not in PER or (key in ("a", "an") and found.dimension not in PER_ARTICLE):
-        return found
-    after = at + 1 + (tokens[at + 1].text in HYPHENS)
-    per = _denominator(tokens, after, words)
-    if per is None:
-        return found
-    dimension = rate_dimension(words, found.dimension, per)
-    return replace(found, dimension=dimension, last=after + 1, per=per)
+    if key not in PER or (key in ("a", "an") and not article):
+        return "", at
+    at += 1 + (tokens[at + 1].text in HYPHENS)
+    for last in (at + 3, at + 2, at + 1):
+        phrase = " ".join([token.key for token in tokens[at:last]])
+        unit = words.units.words.get(phrase) or words.denominators.get(phrase)
+        unit = unit or words.units.symbols.get(tokens.raw(at, last))
+        if unit is not None and not (tokens.touches(last) and tokens[last].is_numeral):
+            return unit, last
+    return "", at
 
 
 def _past_bracket(tokens: Tokens, at: int) -> int:
@@ -62,12 +71,6 @@ def _start(tokens: Tokens, number: Number) -> int:
         return at + 1
     closed = tokens[at].text in BRACKETS and tokens[at + 2].text == BRACKETS[tokens[at].text]
     return at + 1 if closed else at
-
-
-def _denominator(tokens: Tokens, at: int, words: Vocabulary) -> str | None:
-    key = tokens[at].key
-    unit = words.units.words.get(key) or words.units.symbols.get(tokens[at].text)
-    return unit or words.denominators.get(key)
 
 
 def _name(tokens: Tokens, at: int, number: Number, words: Vocabulary) -> UnitReading | None:

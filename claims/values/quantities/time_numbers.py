@@ -73,7 +73,7 @@ def _is_day(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
 
 def _ends_days(tokens: Tokens, joint: int, words: Vocabulary) -> bool:
     """The 6 of "March 4-6" and of "March 4 and 6"."""
-    if tokens[joint].key not in JOINING and tokens[joint].text not in HYPHENS and tokens[joint].text != ",":
+    if tokens[joint].key not in JOINING and tokens[joint].text not in HYPHENS:
         return False
     day = joint - 1
     day -= tokens[day].key in ("st", "nd", "rd", "th")

@@ -13,7 +13,8 @@ VULGAR = {
 _SPACED = r"\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+(?![\d,])"
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
 _POWER = r"(?:\^[+−-]?\d{1,2}(?!\w)|[eE][+−-]?\d{1,2}(?!\w)|\s?[x×*]\s?10\s?\^?[+−-]?\d{1,2}(?!\w))?"
-_NUMERAL = rf"(?:(?:{_SPACED}|{_GROUPED}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+){_POWER}"
+_EUROPEAN = r"\d{1,3}(?:\.\d{3})+,\d+(?!\d|[.,]\d)"
+_NUMERAL = rf"(?:(?:{_EUROPEAN}|{_SPACED}|{_GROUPED}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+){_POWER}"
 _PLAIN_WORD = r"[A-Za-z]+(?:['’][A-Za-z]+)?(?![^\W\d_½-¾⅐-⅞])"
 _WORD = r"[^\W\d_½-¾⅐-⅞]+(?:['’][^\W\d_]+)?"
 _TOKEN = re.compile(rf"{_PLAIN_WORD}|(?=[\d.])(?:{_NUMERAL})|{_WORD}|\S")

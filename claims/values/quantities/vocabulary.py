@@ -43,8 +43,12 @@ class Vocabulary:
     denominators: dict[str, str]
     currency_words: dict[str, Currency]
     currency_marks: dict[str, Currency]
+    mark_ends: frozenset[str]
+    """The last token of every currency sign and code."""
     hedges_before: dict[str, Hedge]
     hedges_after: dict[str, Hedge]
+    hedge_ends: frozenset[str]
+    """The last word of every hedge that stands before a number."""
     labels: frozenset[str]
     names: Phrases
     cues: dict[str, frozenset[str]]
@@ -82,10 +86,12 @@ def vocabulary() -> Vocabulary:
         currency_marks={
             row["wording"].replace(" ", ""): _currency(row) for row in currencies if row["form"] != "word"
         },
+        mark_ends=frozenset(_last_token(mark) for mark in _marks(currencies)),
         hedges_before={row["wording"]: Hedge(row["hedge"]) for row in hedges if row["side"] == "before"},
         hedges_after={
             row["wording"].replace("-", "- "): Hedge(row["hedge"]) for row in hedges if row["side"] == "after"
         },
+        hedge_ends=frozenset(_last_token(row["wording"]) for row in hedges if row["side"] == "before"),
         labels=frozenset(row["wording"] for row in _rows("number_labels")),
         names=_names(),
         cues=_cues(),
@@ -96,6 +102,17 @@ def vocabulary() -> Vocabulary:
 def _rows(name: str) -> list[dict[str, str]]:
     with (vocabulary_home() / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
+
+
+def _marks(currencies: list[dict[str, str]]) -> list[str]:
+    """Signs and codes of currencies, the codes with an M for million too."""
+    marks = [row["wording"] for row in currencies if row["form"] != "word"]
+    return marks + ["M" + row["wording"] for row in currencies if row["form"] == "code"]
+
+
+def _last_token(wording: str) -> str:
+    """The last word, or the last sign where the wording ends with one."""
+    return wording.rsplit(maxsplit=1)[-1] if wording[-1].isalpha() else wording[-1]
 
 
 def _names() -> Phrases:
