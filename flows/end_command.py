@@ -69,5 +69,8 @@ def _explain(error: Exception) -> str:
         return str(error)
     if is_disk_full(error):
         return f"{NO_SPACE}: {getattr(error, 'filename', None) or error}; make room and run again"
+    if type(error).__module__.lstrip("_").startswith("duckdb"):  # not imported here: it is slow to load
+        cause = str(error).strip().partition("\n")[0]
+        return f"a database cannot be read or written, and may be damaged: {cause} ({HINT})"
     text = str(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
     return f"{text} ({HINT})"

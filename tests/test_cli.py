@@ -10,6 +10,7 @@ from datetime import date
 from errno import EACCES, ENOSPC, EROFS
 from pathlib import Path
 
+import duckdb
 import pytest
 import typer
 from typer.testing import CliRunner
@@ -216,6 +217,13 @@ def test_a_flood_of_remarks_is_cut_short(capsys):
     assert lines[-1] == "claims: ... and 5 more remarks of this kind"
 
 
+def test_facts_info_builds_nothing_at_a_path_that_is_given(claims, articles):
+    result = claims("facts", "info", "--facts", articles / "none.duckdb")
+    assert result.returncode == 2
+    assert b"no fact store at" in result.stderr
+    assert not (articles / "none.duckdb").exists()
+
+
 def test_a_file_that_is_no_store_is_one_clear_line(claims, articles):
     result = claims("facts", "info", "--facts", articles / "clean.txt")
     assert result.returncode == 2
@@ -238,6 +246,12 @@ HINT = "(for the traceback: claims --debug ...)"
             OSError(28, "No space left on device", "out/x"),
             2,
             "claims: no space left on the disk: out/x; make room and run again\n",
+        ),
+        (
+            duckdb.CatalogException("Catalog Error: no table\nLINE 1: SELECT"),
+            2,
+            "claims: a database cannot be read or written, and may be damaged: Catalog Error: no table"
+            f" {HINT}\n",
         ),
         (ValueError("\x1b[31mred"), 2, f"claims: ValueError: �[31mred {HINT}\n"),
     ],

@@ -15,6 +15,18 @@ from claims.report.agreement import agree
             "Agrees with what is known of 2022 SCO summit.",
             "Agrees with what is known of the 2022 SCO summit.",
         ),
+        (
+            "Agrees with what is known of Russian invasion of Ukraine.",
+            "Agrees with what is known of the Russian invasion of Ukraine.",
+        ),
+        (
+            "The text says 9 November 1988; Fall of the Berlin Wall is dated 9 November 1989.",
+            "The text says 9 November 1988; the Fall of the Berlin Wall is dated 9 November 1989.",
+        ),
+        (
+            "The text says 1940; World War II is dated 1 September 1939.",
+            "The text says 1940; World War II is dated 1 September 1939.",
+        ),
         ("2022 Winter Olympics: 4 February 2022", "2022 Winter Olympics: 4 February 2022"),
         ("Xi Jinping held the office at the time.", "Xi Jinping held the office at the time."),
         ("Agrees with what is known of World War II.", "Agrees with what is known of World War II."),

@@ -120,4 +120,4 @@ def _explain(path: Path, error: Exception) -> StoreError:
 
 
 def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0]
+    return str(error).strip().partition("\n")[0].rstrip("!.")

@@ -36,8 +36,11 @@ def build_facts(facts: Path | None, encoder: Encoder | None = None) -> int:
 
 
 def describe_facts(facts: Path | None, encoder: Encoder | None = None) -> int:
-    """Print the store's place, version, newest date, packs and number of facts by predicate."""
-    with _open(facts, encoder) as store:
+    """Print the store's place, version, newest date, packs and number of facts by predicate.
+
+    A path that is given is only looked at; nothing is built there.
+    """
+    with open_store(facts) if facts else _open(None, encoder) as store:
         write_lines(_describe(store))
     return 0
 
