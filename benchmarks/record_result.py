@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 RESULTS = Path(__file__).parent / "results"
-PACKAGES = ("duckdb", "numpy", "nupunkt", "sentence-transformers", "torch")
+PACKAGES = ("duckdb", "numpy", "sentence-transformers", "torch")
 
 
 def record_result(name: str, command: str, figures: dict[str, Any]) -> Path:

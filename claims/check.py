@@ -60,10 +60,17 @@ def judge_article(
         )
         for claim in extracted.extraction.claims
     )
-    return CheckedArticle(article, findings, _coverage(extracted.extraction.sentences, findings))
+    return CheckedArticle(article, findings, _coverage(extracted.extraction, findings))
 
 
-def _coverage(sentences: int, findings: tuple[Finding, ...]) -> Coverage:
+def _coverage(extraction: Extraction, findings: tuple[Finding, ...]) -> Coverage:
     silent = Counter(str(f.reason) for f in findings if f.verdict is Verdict.NOT_ENOUGH_INFO)
     judged = len(findings) - silent.total()
-    return Coverage(sentences, len(findings), judged, tuple(sorted(silent.items())))
+    aside = Counter(part.reason for part in extraction.aside)
+    return Coverage(
+        extraction.sentences,
+        len(findings),
+        judged,
+        tuple(sorted(silent.items())),
+        tuple(sorted(aside.items())),
+    )

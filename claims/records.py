@@ -78,6 +78,7 @@ class Reason(StrEnum):
     DIFFERENT_TIME = "different_time"
     DIFFERENT_HOLDER = "different_holder"
     FORMER_HOLDER = "former_holder"
+    DIFFERENT_WEEKDAY = "different_weekday"
     DIFFERENT_VALUE = "different_value"
     FORMER_VALUE = "former_value"
     NO_ENTITY = "no_entity"
@@ -380,6 +381,8 @@ class Coverage:
     claims: int
     judged: int
     not_judged: tuple[tuple[str, int], ...]
+    set_aside: tuple[tuple[str, int], ...] = ()
+    """Stretches that are no news (advertisements, credits ...) by reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from claims.extracting.background import read_background
+from claims.extracting.boilerplate import Boilerplate, find_boilerplate
+from claims.extracting.calendar_dates import read_calendar_dates
 from claims.extracting.editions import read_editions
 from claims.extracting.event_dates import read_event_dates
 from claims.extracting.event_places import read_event_places
@@ -21,19 +23,22 @@ from claims.store.open import Store
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was read in an article: how many sentences, and the claims in text order."""
+    """What was read in an article: how many sentences, the claims in text order, and what is no news in it."""
 
     sentences: int
     claims: tuple[Claim, ...]
+    aside: tuple[Boilerplate, ...] = ()
 
 
 def extract_claims(article: Article, store: Store) -> Extraction:
     """Every claim of an article, in text order; nothing is judged yet."""
-    readings = read_mentions(article, store)
+    aside = find_boilerplate(article.text)
+    readings = read_mentions(article, store, (part.span for part in aside))
     heads = _heads_of(store)
     events = [find_events(reading, store, heads) for reading in readings]
     claims = [claim for index in range(len(readings)) for claim in _claims(index, readings, events, store)]
-    return Extraction(len(readings), tuple(sorted(claims, key=lambda c: (c.checked.span, c.shape))))
+    ordered = tuple(sorted(claims, key=lambda c: (c.checked.span, c.shape)))
+    return Extraction(len(readings), ordered, aside)
 
 
 def _claims(
@@ -43,6 +48,7 @@ def _claims(
     yield from read_editions(reading, found)
     yield from read_event_dates(reading, found, phrases, store)
     yield from read_event_places(reading, found, phrases, store)
+    yield from read_calendar_dates(reading)
     titles = titles_of(store).find(reading)
     yield from read_offices(reading, titles, partial(read_background, index, readings, events, store))
     yield from read_relations(reading, found, titles, phrasings_of(store))

@@ -1,9 +1,11 @@
 """Sentences -> what is mentioned in them: words, names of the store, times."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from claims.extracting.blank_out import blank_out
 from claims.extracting.sentences import split_sentences
 from claims.extracting.voice import find_quotes
 from claims.records import Article, EntityMention, Sentence, Span, TimeMention
@@ -43,12 +45,12 @@ class Reading:
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
-def read_mentions(article: Article, store: Store) -> list[Reading]:
-    """Every sentence of the article with its mentions, in order."""
+def read_mentions(article: Article, store: Store, aside: Iterable[Span] = ()) -> list[Reading]:
+    """Every sentence of the article with its mentions, in order; what stands in ``aside`` is passed over."""
     quotes = find_quotes(article.text)
     readings = []
     words = frozenset(token.key for token in tokenise(article.text))
-    for sentence in split_sentences(article.text):
+    for sentence in split_sentences(blank_out(article.text, aside)):
         start = sentence.span.start
         tokens = tokenise(sentence.text, start)
         names = store.names.find(sentence.text, tokens, start)

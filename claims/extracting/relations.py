@@ -1,5 +1,6 @@
 """Claims of every predicate that is worded in ``vocabulary/phrasings.csv``: who, what, and since when."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claims.extracting.claiming import make_claim
@@ -55,6 +56,8 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     ):
         return None
     subject = masked.items[match.items["subject"]]
+    if _is_another_office(subject, reading):
+        return None
     slots = [
         _subject(subject, phrasing),
         value,
@@ -74,6 +77,18 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         cues |= _name_cues(subject, "subject")
     cues |= _name_cues(_item(match, "value", masked), "value")
     return make_claim(reading, _shape(phrasing), phrasing.predicate.name, checked, slots, cues)
+
+
+_OF_SOMETHING = re.compile(r"^\s(?:of|at|for)\s")
+
+
+def _is_another_office(item: Item, reading: Reading) -> bool:
+    """Whether a title is held for a time only, or belongs to something we cannot name ("president of the club")."""
+    mention = item.mention
+    if not isinstance(mention, TitleMention):
+        return False
+    following = reading.between(item.span.end, reading.sentence.span.end)
+    return mention.effect == "acting" or (not mention.jurisdictions and bool(_OF_SOMETHING.match(following)))
 
 
 def _shape(phrasing: Phrasing) -> Shape:

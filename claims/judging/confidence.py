@@ -15,6 +15,7 @@ BASE = {
     Reason.DIFFERENT_HOLDER: 1.8,
     Reason.FORMER_HOLDER: 1.0,
     Reason.DIFFERENT_VALUE: 1.8,
+    Reason.DIFFERENT_WEEKDAY: 2.2,
     Reason.FORMER_VALUE: 1.0,
 }
 FEATURES = {"clear_repair": 0.6, "two_slots": -0.2}

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claims.judging.confidence import confidence_of
 from claims.judging.judge_boundaries import judge_boundary
+from claims.judging.judge_calendar import judge_calendar
 from claims.judging.judge_editions import judge_edition
 from claims.judging.judge_events import judge_event_date, judge_event_place
 from claims.judging.judge_holder_numbers import judge_holder_number
@@ -22,6 +23,7 @@ JUDGES: dict[Shape, Judge] = {
     Shape.EVENT_DATE: judge_event_date,
     Shape.EVENT_PLACE: judge_event_place,
     Shape.OFFICE: judge_office,
+    Shape.CALENDAR: judge_calendar,
 }
 
 
