@@ -203,11 +203,15 @@ def facts_export(
 
 
 @facts_app.command("check")
-def facts_check(facts: FactsOption = None, date: DateOption = None) -> int:
+def facts_check(
+    facts: FactsOption = None,
+    date: DateOption = None,
+    every: Annotated[bool, typer.Option("--all", help="List everything, not 20 of a kind.")] = False,
+) -> int:
     """List what is doubtful: sources that disagree, gaps, overlaps, rows checked long ago."""
-    from flows.commands.facts import list_doubts
+    from flows.commands.doubts import list_doubts
 
-    return list_doubts(facts, date or today())
+    return list_doubts(facts, date or today(), every=every)
 
 
 @facts_app.command("diff")

@@ -15,7 +15,8 @@ from claims.store.export_facts import export_facts
 from claims.store.import_pack import import_pack
 from claims.store.open import Store, open_store
 from fake_encoder import FakeEncoder
-from flows.commands.facts import import_facts, list_doubts, search_facts, show_facts
+from flows.commands.doubts import list_doubts
+from flows.commands.facts import import_facts, search_facts, show_facts
 
 RECORD = """
 title = "Towns"
@@ -135,7 +136,7 @@ def test_doubts_are_of_known_kinds(
     later = [doubt for doubt in store.doubts(date(2030, 1, 1)) if doubt.kind == "stale"]
     assert any("office/president-of-france" in doubt.facts[0] for doubt in later)
     assert list_doubts(store_path, date(2026, 11, 25), FakeEncoder()) == 1
-    assert "gap (" in capsys.readouterr().out
+    assert "gap: " in capsys.readouterr().out
 
 
 def test_a_diff_names_what_changed(store_path: Path, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 from claims.errors import StoreError
@@ -23,7 +22,7 @@ FOUND = 20
 MENTIONS = 20
 """Facts with the entity as their value that ``show`` prints."""
 LISTED = 200
-"""Doubts or changes of one kind that are printed; the rest are counted."""
+"""Changes of one kind that are printed; the rest are counted."""
 BAD = 2
 """Exit status where nothing was taken in."""
 
@@ -74,7 +73,7 @@ def import_facts(source: Path, facts: Path | None, encoder: Encoder | None = Non
     with _open(facts, encoder) as store:
         imported = import_pack(source, store, added_packs())
     for bad in imported.bad:
-        complain(f"{source}:{bad.line}: {bad.cause}: {bad.row}")
+        complain(f"{source / bad.table if bad.table else source}:{bad.line}: {bad.cause}: {bad.row}")
     if imported.bad:
         complain(f"{len(imported.bad)} bad rows; nothing was taken in")
         return BAD
@@ -89,15 +88,6 @@ def export_store(folder: Path, kind: str, facts: Path | None, encoder: Encoder |
     path = prepare_facts(encoder or MiniLM(), facts)
     write_lines(str(file) for file in export_facts(path, folder, kind))
     return 0
-
-
-def list_doubts(facts: Path | None, today: date, encoder: Encoder | None = None) -> int:
-    """Print what is doubtful in the store; 1 where anything is."""
-    with _open(facts, encoder) as store:
-        doubts = store.doubts(today)
-        shown = [(d.kind, f"{' | '.join(d.facts)}: {d.text}") for d in doubts]
-    write_lines(_limited(shown))
-    return 1 if doubts else 0
 
 
 def list_changes(old: Path, new: Path) -> int:
