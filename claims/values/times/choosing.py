@@ -26,8 +26,8 @@ def is_future(context: Context, position: int) -> bool:
 def choose_year(yearly: Yearly, context: Context, position: int, weekday: int | None = None) -> Time:
     """The last occurrence that began by the article's date and the next one; news tells of the past.
 
-    The future comes first where the words before say so, and the nearest year in which the written day
-    of the week fits comes before all.
+    The future comes first where the words before say so, and of the two the one in which the written
+    day of the week fits comes before all.
     """
     reference = context.reference
     if reference is None:
@@ -39,10 +39,7 @@ def choose_year(yearly: Yearly, context: Context, position: int, weekday: int | 
     soon = bool(coming and past) and _is_soon(coming[0], past[0], reference)
     readings = coming + past if soon or is_future(context, position) else past + coming
     if weekday is not None:
-        fitting = [i for i in known if i.start and i.start.weekday() == weekday]
-        before = [i for i in fitting if i.start and i.start <= reference]
-        near = [i for i in readings if i in fitting] or before[-1:] or fitting[:1]
-        readings = list(dict.fromkeys(near + readings))
+        readings.sort(key=lambda i: i.start is not None and i.start.weekday() != weekday)
     return Time(tuple(readings), True, yearly, weekday)
 
 

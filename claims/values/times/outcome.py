@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from claims.records import Interval, Precision, Span
+from claims.records import Interval
 from claims.values.times.tokens import Token
 
 Yearly = Callable[[int], Interval | None]
@@ -158,6 +158,3 @@ def hedged(time: Time) -> Time:
     return replace(
         time, readings=tuple(Interval(r.start, r.end, r.precision, approximate=True) for r in time.readings)
     )
-
-
-__all__ = ["Amount", "Context", "Found", "Parts", "Precision", "Span", "Time", "Yearly", "hedged"]

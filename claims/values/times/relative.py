@@ -10,12 +10,11 @@ from claims.values.times.choosing import is_future, resolve, step_of
 from claims.values.times.distances import moved, read_anaphor
 from claims.values.times.intervals import (
     join,
-    months_interval,
     narrow,
-    quarter_interval,
     unit_around,
 )
 from claims.values.times.outcome import UNRESOLVED_RELATIVE, Context, Parts, Time
+from claims.values.times.unit_parts import side_of
 
 PAST, COMING = -2, 2
 _RUNNING_DAYS = {
@@ -45,7 +44,7 @@ def read_day_word(parts: Parts, context: Context) -> Time | None:
     return resolve(lambda reference: day_interval(reference + timedelta(days=step)), context)
 
 
-_SPAN_WORDS = ("over", "in", "during", "within", "for", "throughout", "of")
+_SPAN_WORDS = ("over", "during", "within", "for", "throughout", "of")
 
 
 def read_unit(parts: Parts, context: Context) -> Time | None:
@@ -60,7 +59,7 @@ def read_unit(parts: Parts, context: Context) -> Time | None:
     compared = parts.get("c")
     if compared:
         side = compared.word
-        return resolve(lambda day: _side(unit_around(unit, day, step_of(which)), side, day), context)
+        return resolve(lambda day: side_of(unit_around(unit, day, step_of(which)), side, day), context)
     return resolve(lambda reference: _units(which, unit, reference, parts), context)
 
 
@@ -77,7 +76,7 @@ def _is_no_unit(parts: Parts, context: Context) -> bool:
 def _spans(parts: Parts, context: Context) -> bool:
     """Whether a word before says that the whole of it is meant: "over the next year"."""
     words = context.before(parts.start, 14).casefold().split()
-    return bool(words) and words[-1] in _SPAN_WORDS and words[-1] != "in"
+    return bool(words) and words[-1] in _SPAN_WORDS
 
 
 def _units(which: int, unit: str, reference: date, parts: Parts) -> tuple[Interval, ...]:
@@ -85,7 +84,8 @@ def _units(which: int, unit: str, reference: date, parts: Parts) -> tuple[Interv
         return (_running(unit, reference, which),)
     whole = narrow(unit_around(unit, reference, step_of(which)), parts.part)
     if unit == "weekend" and which == 0:
-        return whole, unit_around(unit, reference, -1)
+        last = unit_around(unit, reference, -1)
+        return (whole, last) if reference.weekday() >= 3 else (last, whole)
     if which == COMING or (parts.get("the") and which and parts.part is None):  # "over the last year"
         return whole, _running(unit, reference, PAST if which < 0 else COMING)
     return (whole,)
@@ -118,30 +118,6 @@ def _running(unit: str, reference: date, which: int) -> Interval:
     days = timedelta(days=min(_RUNNING_DAYS[unit], (reference - date.min).days, (date.max - reference).days))
     first, last = (reference - days, reference) if which == PAST else (reference, reference + days)
     return Interval(first, last, Precision.DAY, approximate=True)
-
-
-def _side(unit: Interval, side: str, reference: date) -> Interval:
-    """ "earlier this year" ends, and "later this year" begins, with the reference."""
-    if not (unit.start and unit.end and unit.start <= reference <= unit.end):
-        return narrow(unit, side)
-    first, last = (unit.start, reference) if side == "early" else (reference, unit.end)
-    return Interval(first, last, unit.precision, approximate=True)
-
-
-def read_side_of_unit(parts: Parts, context: Context) -> Time:
-    """ "later in the day", "the rest of the year"."""
-    compared = parts.get("c")
-    side = compared.word if compared else "late"
-    return resolve(lambda reference: _side(unit_around(parts["u"].word, reference), side, reference), context)
-
-
-def read_part_of_unit(parts: Parts, context: Context) -> Time | None:
-    """ "the end of the year", "mid-year", "year-end": this one or the one before."""
-    unit, part = parts["u"].word, parts.part or "late"
-    if unit not in ("week", "month", "year", "decade", "century"):
-        return None
-    make = lambda reference: tuple(narrow(unit_around(unit, reference, step), part) for step in (0, -1))  # noqa: E731
-    return resolve(make, context)
 
 
 def read_counted(parts: Parts, context: Context) -> Time | None:
@@ -193,22 +169,3 @@ def _lasts(parts: Parts, context: Context) -> bool:
         and bool(words)
         and (words[-1] in _BEFORE_VERB or words[-1].endswith(("n't", "n’t", "'ll", "’ll")))
     )
-
-
-def read_which_quarter(parts: Parts, context: Context) -> Time | None:
-    """ "the third quarter of this year", "the first half of last year", "Q3" of this year or the last."""
-    number, which = parts["n"].value, parts.get("which")
-    half = parts.get("half") is not None
-    if number > (2 if half else 4):
-        return None
-    steps = (step_of(which.value),) if which else (0, -1)
-
-    def make(reference: date) -> tuple[Interval, ...]:
-        years = [reference.year + step for step in steps]
-        spans = tuple(
-            months_interval(y, number * 6 - 5, 6) if half else quarter_interval(y, number) for y in years
-        )
-        begun = [span for span in spans if span.start and span.start <= reference]
-        return spans if which else (*begun, *(span for span in spans if span not in begun))
-
-    return resolve(make, context)

@@ -69,8 +69,10 @@ def _token(match: re.Match[str], text: str, group: str) -> Token:
     key = match.group().casefold()
     if group == "mark":
         key = _SAME.get(key, key)
+    if group == "possessive":
+        key = "'s"
     if group in ("mark", "possessive"):
-        return Token(start, end, "word 's" if group == "possessive" else f"word {key}", key)
+        return Token(start, end, f"word {key}", key)
     return Token(start, end, "triple" if group == "sep" else group, key)
 
 
