@@ -140,7 +140,7 @@ def test_facts_info_says_what_the_store_holds(store_path):
     )
     assert leaders[0].startswith("2026-")
     assert leaders[1].startswith("2026-")
-    assert re.search(r"from https://www\.geonames\.org, taken \d{4}-\d\d-\d\d", result.output)
+    assert re.search(r"source: https://www\.geonames\.org, taken \d{4}-\d\d-\d\d", result.output)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import typer
 from claims.reading.detect_date import detect_date
 from claims.reading.find_inputs import SUFFIXES
 from claims.reading.read import HTML_SUFFIXES, read_articles
-from claims.records import Article, Reason, Verdict
+from claims.records import Article, Modality, Reason, Shape, Verdict, Voice
 from claims.report.as_json import as_json
 from fake_encoder import FakeEncoder
 from flows.cli import app
@@ -74,6 +74,11 @@ def fields(value: object) -> Iterator[str]:
 @pytest.mark.parametrize("name", sorted(set(fields(as_json(articles(), [])))))
 def test_every_field_of_the_json_is_documented(name: str) -> None:
     assert f"`{name}`" in document("docs/output.md")
+
+
+@pytest.mark.parametrize("code", [*Shape, *Verdict, *Voice, *Modality])
+def test_every_code_of_the_json_is_documented(code: str) -> None:
+    assert f"`{code}`" in document("docs/output.md")
 
 
 def commands() -> Iterator[str]:

@@ -11,7 +11,7 @@ _KEYS = frozenset(("version", "schema", "encoder"))
 """What the table ``meta`` of every store says; a run database has other keys."""
 
 # Small, and read by every check: a block that is cut off or damaged is found at once, in some 15 ms.
-_READ_AT_ONCE = ("sources", "predicates", "series", "wordings")
+_READ_AT_ONCE = ("sources", "predicates", "phrasings", "series", "wordings")
 
 _LOOKUP_FILES = frozenset((".npy", ".arrow"))
 

@@ -126,7 +126,7 @@ def _describe(store: Store) -> Iterator[str]:
             f"{source.facts:>8,} {source.name:<24} {source.as_of or '-':<11} {newest:<11} {source.licence:<15} "
             f"{source.title}"
         )
-        yield f"{'':<58}from {source.url or source.producer}, taken {source.accessed.isoformat()}"
+        yield f"{'':<58}source: {source.url or source.producer}, taken {source.accessed.isoformat()}"
     yield ""
     yield "Facts    Predicate            Newest date"
     for predicate, facts, latest in store.counts():
