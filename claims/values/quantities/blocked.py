@@ -6,8 +6,8 @@ from bisect import bisect_right
 from claims.values.quantities.tokens import Token
 
 _DIGITS = re.compile(
-    r"""\d+(?:/\d+){2,} | \d+(?:\.\d+){2,} | \+?\d+(?:-\d+){2,}(?:/\d+)?  # 5/17/2018, 1.2.3, 978-0-...
-    | \d{2,}(?:[./-]\d{2,}){2,}
+    r"""(?<!\d)\d+(?:/\d+){2,} | \d+(?:\.\d+){2,} | \+?\d+(?:-\d+){2,}(?:/\d+)?  # 5/17/2018, 1.2.3, 978-0-...
+    | (?<!\d)\d{2,}(?:[./-]\d{2,}){2,}
     | \d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?    # 10:30
     | (?<!\d)\d{3}[-\u2010-\u2013]\d{4}(?!\d)          # 555-1234
     | \(\d{3}\)\s?\d{3}[-\s]\d{4}
@@ -20,7 +20,7 @@ _DIGITS = re.compile(
 )
 _SIGNS = frozenset("./-:+()–‐‑kKc")
 """One of these stands beside the digits of every form in ``_DIGITS``."""
-_ADDRESSES = re.compile(r"\S*(?:://|www\.|@)\S*|#\w+")
+_ADDRESSES = re.compile(r"[^\s@]{0,64}@\S+|\w{0,8}://\S+|\bwww\.\S+|#\w+")
 _LIST_NUMBER = re.compile(r"(?m)^\s*\(?\d{1,2}[.)](?=\s+\S)")
 
 

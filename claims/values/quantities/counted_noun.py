@@ -23,7 +23,7 @@ def counted_noun(tokens: Tokens, last: int, words: Vocabulary) -> tuple[int, int
             continue
         if not token.is_word or token.key in words.cues["connector"]:
             return None
-        if _is_plural(token.key, words) and not (token.text[0].isupper() and at == last):
+        if _is_plural(token.key, words) and not _in_title(tokens, at, last):
             further = tokens[at + 1]  # "staff members"
             noun = at + (
                 further.text[:1].islower() and further.key.endswith("s") and _is_plural(further.key, words)
@@ -36,6 +36,11 @@ def past_or_more(tokens: Tokens, last: int) -> int:
     """The token after "or more", which may stand between a number and its unit."""
     between = tokens[last].key == "or" and tokens[last + 1].key in ("more", "less", "fewer")
     return last + 2 if between and tokens[last + 2].is_word else last
+
+
+def _in_title(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether noun and word before the number have capitals: Apollo 13 Astronauts, but 14 Democrats."""
+    return at == last and tokens[at].text[0].isupper() and tokens[last - 2].text[:1].isupper()
 
 
 def _is_plural(key: str, words: Vocabulary) -> bool:

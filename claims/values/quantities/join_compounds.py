@@ -29,7 +29,8 @@ def _ratio(left: Reading, right: Reading, between: list[str], words: Vocabulary)
     if right.unit is None and left.unit.dimension == "currency":
         return _cents(left, right, between)
     if right.unit is None:  # 6-foot-4, 5ft 11
-        bare = left.unit.unit == "foot" and right.number.plain and right.noun is None
+        small = right.number.plain or right.number.form == "words"
+        bare = left.unit.unit == "foot" and small and right.noun is None
         return (
             Decimal(1) / 12
             if bare and (between == [] or (len(between) == 1 and between[0] in HYPHENS))

@@ -11,6 +11,10 @@ MOST_POINTS = 50
 """Points of a list within a text: (1), (2)."""
 JOINTS = frozenset(("foot", "feet", "ft", "in", "to", "of"))
 """Words that with a hyphen may stand between two numbers."""
+LONGEST_LIST = 12
+"""Tokens of a list of numbers after a label: "Articles 5, 6 and 7"."""
+BRACKET_REACH = 12
+"""Tokens before a number within which a bracket that closes after it is opened."""
 LISTING = frozenset(("and", "or", "to", ","))
 ABBREVIATED_LABELS = frozenset(("no", "nos", "nr", "vol", "pp", "sec", "art", "fig"))
 COUNTING_LABELS = frozenset(("no", "type", "level", "part"))
@@ -72,7 +76,8 @@ def _is_labelled(
     if tokens[before].text in (".", "#") and tokens[before - 1].key in ABBREVIATED_LABELS:
         return True
     group = tokens[before - 1]
-    if tokens[before].key == "of" and group.text[:1].isupper() and group.key in words.cues["group"]:
+    named = group.text[:1].isupper() or group.key == "gang"
+    if tokens[before].key == "of" and named and group.key in words.cues["group"]:
         return True
     label = tokens[_list_start(tokens, before)]
     if label.key not in words.labels or (unit is not None and unit.dimension not in ("length", "volume")):
@@ -83,7 +88,10 @@ def _is_labelled(
 def _list_start(tokens: Tokens, before: int) -> int:
     """The token before the first number of a list that ends here: "Rules" in "Rules 2 and 8"."""
     before -= tokens[before].text in HYPHENS
-    while tokens[before].is_numeral or (tokens[before].key in LISTING and tokens[before - 1].is_numeral):
+    for _ in range(LONGEST_LIST):
+        listing = tokens[before].key in LISTING and tokens[before - 1].is_numeral
+        if not (listing or tokens[before].is_numeral):
+            break
         before -= 1
     return before
 
@@ -124,9 +132,11 @@ def _is_citation(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_point(tokens: Tokens, number: Number) -> bool:
-    """(1), the number of a point in a list or of a note."""
-    bracketed = tokens[number.first - 1].text == "(" and tokens[number.last].text == ")"
-    return bracketed and number.plain and number.value <= MOST_POINTS
+    """(1) and 1), the numbers of points in a list or of notes."""
+    if tokens[number.last].text != ")" or not number.plain or number.value > MOST_POINTS:
+        return False
+    opened = [token.text for token in tokens[max(0, number.first - BRACKET_REACH) : number.first]]
+    return opened[-1:] == ["("] or "(" not in opened
 
 
 def _is_simple(tokens: Tokens, number: Number) -> bool:

@@ -12,6 +12,8 @@ from claims.values.quantities.read_fraction import Roles, read_fraction
 from claims.values.quantities.read_group import read_group
 from claims.values.quantities.tokens import Tokens
 
+MOST_SCALES = 3
+"""Scales in a row, as in "a million trillion"; more are no number."""
 DOZEN, HUNDRED = Decimal(12), Decimal(100)
 
 
@@ -73,7 +75,7 @@ def _scale(tokens: Tokens, group: Group, roles: Roles, abbreviated: Roles) -> tu
     scale, at = ONE, group.last
     if group.digits and tokens[at].text in abbreviated and tokens[at].start - tokens[at - 1].end <= 2:
         return abbreviated[tokens[at].text].value, at + 1, False
-    while True:
+    for _ in range(MOST_SCALES):
         here = past_hyphen(tokens, at)
         name, value = role_of(tokens[here], roles)
         if name in ("dozen", "plural") and scale == 1:
@@ -83,6 +85,7 @@ def _scale(tokens: Tokens, group: Group, roles: Roles, abbreviated: Roles) -> tu
         if name != "scale":
             return scale, at, False
         scale, at = scale * value, here + 1
+    return scale, at, False
 
 
 def _and_a_half(

@@ -13,6 +13,8 @@ from claims.values.quantities.vocabulary import Vocabulary
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 SOME = frozenset(("several", "few", "many"))
 BEFORE_NUMBER = frozenset(("a", "an", *SOME))
+MOST_ORDERS = 4
+"""Orders in a row, as in "hundreds of thousands of millions"; more are no number."""
 MULTIPLES = ("hundred", "scale", "dozen")
 
 
@@ -80,12 +82,13 @@ def _order(tokens: Tokens, index: int, roles: Roles) -> Number | None:
         name == "plural" and value == 10 and not _of(tokens, at, roles)
     ):
         return None
-    while True:
+    for _ in range(MOST_ORDERS):
         step = at + 1 + (tokens[at + 1].key == "of" and _of(tokens, at, roles))
         name, larger = role_of(tokens[step], roles)
         if name not in ("plural", "scale") or larger < value:
             return Number(value, ZERO, index, at + 1, "order", scale=value)
         value, at = value * larger, step
+    return None
 
 
 def _of(tokens: Tokens, index: int, roles: Roles) -> bool:

@@ -13,6 +13,8 @@ AFTER_INCHES = frozenset(
     ("thick", "long", "wide", "tall", "deep", "high", "by", "x", "×", "of", "more", ".", ",", ")", ";", "")
 )
 """What follows "in" where it means inches."""
+REACH = 60
+"""Tokens to look over for an open quotation or a word of heat: those of a long sentence."""
 HEAT_SCALES = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}
 
 
@@ -64,7 +66,7 @@ def _inches(tokens: Tokens, at: int) -> UnitReading | None:
         return UnitReading("foot", "length", at, at + 1)
     if tokens[at].text != '"' or not tokens.touches(at):
         return None
-    opened = sum(token.text == '"' for token in tokens[:at])
+    opened = sum(token.text == '"' for token in tokens[max(0, at - REACH) : at])
     return UnitReading("inch", "length", at, at + 1) if opened % 2 == 0 else None
 
 
@@ -73,6 +75,6 @@ def _temperature(tokens: Tokens, at: int, number: Number, words: Vocabulary) -> 
     unit = HEAT_SCALES.get(tokens[at].text)
     if unit is None or not tokens[number.last - 1].is_numeral or tokens[at + 1].text in HYPHENS:
         return None
-    if words.cues["heat"].isdisjoint([token.key for token in tokens]):
+    if words.cues["heat"].isdisjoint([token.key for token in tokens[max(0, at - REACH) : at + REACH]]):
         return None
     return UnitReading(unit, "temperature", at, at + 1)
