@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test unit check install packs evaluate untouched clean
+.PHONY: run test unit check install packs evaluate untouched event-years clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -42,6 +42,9 @@ evaluate: $(VENV)/.installed  # the project's own case book
 
 untouched: $(VENV)/.installed  # flags on real articles, which are not part of the project
 	$(BIN)/python benchmarks/measure_untouched.py $(DEVSETS)
+
+event-years: $(VENV)/.installed  # years with big events, as written and changed
+	$(BIN)/python benchmarks/measure_event_years.py $(DEVSETS)
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
