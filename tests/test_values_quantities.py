@@ -99,6 +99,8 @@ def test_numbers_in_digits_and_words(text: str, value: float):
         ("under the age of fifteen", Kind.AGE, 15, "year"),
         ("two-thirds of voters", Kind.FRACTION, 2 / 3, ""),
         ("fell by a third", Kind.FRACTION, 1 / 3, ""),
+        ("cut by half since", Kind.FRACTION, 0.5, ""),
+        ("the two halves", Kind.COUNT, 2, ""),
         ("more than half of them", Kind.FRACTION, 0.5, ""),
         ("3/4 of them", Kind.FRACTION, 0.75, ""),
         ("one in five voters", Kind.RATIO, 0.2, "share"),
@@ -221,7 +223,7 @@ def test_hedges_and_rounding_are_bounds(text: str, hedge: Hedge, low: float | No
         "1354 UTC", "200 BC", "the 21st century", "two years ago", "25 to 35 years later", "a year or two later",
         "nineteen eighty-four", "one another", "one of the best", "no one knew", "at first sight", "First, it rained",
         "the First Amendment", "the Second World War", "the first lady", "a second later", "the second half",
-        "half asleep", "third-party apps", "zero tolerance", "(1) to begin",
+        "half asleep", "only half done", "third-party apps", "zero tolerance", "(1) to begin",
     ],
 )  # fmt: skip
 def test_numbers_that_are_no_quantity(text: str):

@@ -97,7 +97,8 @@ def _is_idle_fraction(tokens: Tokens, number: Number, words: Vocabulary) -> bool
     if first.key == "half":
         if before.key in words.cues["not_before_half"] or before.text in HYPHENS:
             return True
-        return after.key not in words.cues["after_half"] and not hedged
+        ends = not after.is_word or after.key in words.cues["connector"] or before.key == "than"
+        return after.key not in words.cues["after_half"] and not (hedged and ends)
     if first.key == "a" or tokens[number.last - 1].key == "quarter":
         measured = after.key in words.cues["after_part"] or _is_unit(after, words)
         return before.key == "per" or not (measured or (hedged and not after.is_word))

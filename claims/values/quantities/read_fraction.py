@@ -59,7 +59,7 @@ def _several(tokens: Tokens, index: int, first: Role, roles: Roles) -> Part | No
         top += role.value
         after += 1 + (tokens[after + 1].text in HYPHENS)
         role = roles.get(tokens[after].key)
-    if role is None or role.name != "parts" or top < TWO:
+    if role is None or role.name != "parts" or top < TWO or top == role.value:
         return None
     return Part(top / role.value, after + 1)
 
