@@ -73,6 +73,7 @@ def test_reads_times_that_name_their_year_without_a_reference(text: str, words: 
         ("in the spring", "the spring", "2022-03-01..2022-06-30"),
         ("last winter", "last winter", "2021-12-01..2022-03-31"),
         ("Tuesday of last week", "Tuesday of last week", "2022-12-20..2022-12-20"),
+        ("over the last year", "the last year", "2021-12-29..2022-12-30"),
         ("over the weekend", "the weekend", "2022-12-24..2022-12-25"),
         ("last night", "last night", "2022-12-29..2022-12-29"),
         ("the day before yesterday", "the day before yesterday", "2022-12-28..2022-12-28"),
@@ -84,6 +85,7 @@ def test_reads_times_that_name_their_year_without_a_reference(text: str, words: 
         ("the third quarter of last year", "the third quarter of last year", "2021-07-01..2021-09-30"),
         ("by the end of the year", "the end of the year", "2022-09-01..2022-12-31"),
         ("he will be back in two weeks", "in two weeks", "2023-01-08..2023-01-18"),
+        ("a year-and-a-half ago", "a year-and-a-half ago", "2020-11-02..2022-02-25"),
         ("two days ago", "two days ago", "2022-12-27..2022-12-29"),
         ("the turn of the century", "the turn of the century", "1995-01-01..2005-12-31"),
         ("7 p.m. on Tuesday", "Tuesday", "2022-12-27..2022-12-27"),
@@ -106,6 +108,7 @@ def test_reads_times_that_need_the_reference(text: str, words: str, interval: st
         ("30 Dec. 2015 - 2 Jan. 2016", "30 Dec. 2015 - 2 Jan. 2016", "2015-12-30..2016-01-02"),
         ("from Monday to Thursday", "from Monday to Thursday", "2022-12-26..2022-12-29"),
         ("from the 1980s to the 2000s", "from the 1980s to the 2000s", "1980-01-01..2009-12-31"),
+        ("two decades from the 1970s to the 1980s", "from the 1970s to the 1980s", "1970-01-01..1989-12-31"),
         ("from 2014 until now", "from 2014 until now", "2014-01-01..2022-12-30"),
         ("two days before Christmas", "two days before Christmas", "2022-12-23..2022-12-23"),
     ],
@@ -201,6 +204,8 @@ def test_shows_whether_the_written_day_of_the_week_fits(
         "Agenda 2030",
         "the 9/11 attacks",
         "a chance of 1/2",
+        "at Mar-a-Lago",
+        "three-quarters of them",
         "USA Today said",
         "20th Century Fox",
         "on Easter Island",
@@ -255,6 +260,7 @@ def test_reads_durations_ages_and_recurrences(text: str, words: str, kind: str, 
     assert text[duration.span.start - 10 : duration.span.end - 10] == words
 
 
-def test_what_is_a_time_is_no_duration() -> None:
+def test_what_is_a_time_or_a_share_is_no_duration() -> None:
+    assert find_durations("a quarter of a million") == []
     assert find_durations("two weeks ago") == []
     assert find_times("two hours from the coast", REFERENCE) == []

@@ -55,11 +55,18 @@ def read_duration(parts: Parts, context: Context) -> Amount | None:
     unit = parts.get("u")
     if not parts.all("n") and unit:
         return Amount("duration", 1.0, unit.word)
+    if (
+        unit
+        and unit.word == "quarter"
+        and (count_of(parts) == 1 or _SHARE.match(context.text, unit.start - 1))
+    ):
+        return None  # "a quarter of a million", "three-quarters"
     if unit and parts["n"].key in ("a", "an") and _RATE.search(context.before(parts.start)):
-        return Amount("every", 1.0, unit.word)
+        return None if parts.get("more") else Amount("every", 1.0, unit.word)
     return amount_of(parts)
 
 
+_SHARE = re.compile(r"-quarters|.quarters\s+of\b")
 _RATE = re.compile(
     r"(?:\d|%|\b(?:percent|million|billion|trillion|dollars|cents|pounds|euros|times|once|twice|hours|days|tons|tonnes))\s$"
 )

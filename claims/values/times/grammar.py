@@ -94,7 +94,7 @@ RELATIVE: tuple[tuple[str, Reader], ...] = (
     ("c:COMPARATIVE in the u:UNIT | [the] rest of (the|WHICH) u:UNIT", unit_parts.read_side_of_unit),
     ("[the] q:PART_NOUN of [the] u:UNIT | (p:PART) in the u:UNIT | p:PART - u:UNIT | u:UNIT 's? -? q:PART_NOUN", unit_parts.read_part_of_unit),
     ("[the] which:WHICH {AMOUNT} u:UNIT [{MORE}]", relative.read_counted),
-    ("{HEDGE} {AMOUNT} [-] u:UNIT [{MORE}] ago", distances.read_ago),
+    ("{HEDGE} {AMOUNT} [-] u:UNIT [{MORE} | [-] and [-] a [-] half:half] ago", distances.read_ago),
     ("span:(the weekend)", relative.read_weekend),
     ("the u:UNIT (after [the] next:WHICH|back:before WHICH)", relative.read_second_next),
     ("{HEDGE} {AMOUNT} u:UNIT [{MORE}] (on:from now|on:hence) | on:in {HEDGE} {AMOUNT} u:UNIT [{MORE}] 's? '? time", distances.read_ago),
@@ -106,7 +106,7 @@ RELATIVE: tuple[tuple[str, Reader], ...] = (
     ("[the] n:ORDINAL half:half of (which:WHICH|the) year", unit_parts.read_which_quarter),
 )  # fmt: skip
 AMOUNTS: tuple[tuple[str, Reader], ...] = (
-    ("{HEDGE} {AMOUNT} [-] u:UNIT [{MORE} | and [a] half:half] | (all|full|whole|entire) [-] u:UNIT", amounts.read_duration),
+    ("{HEDGE} {AMOUNT} [-] u:UNIT [{MORE} | [-] and [-] [a] [-] half:half] | (all|full|whole|entire) [-] u:UNIT", amounts.read_duration),
     ("age:COUNT - u:UNIT - (old|olds) | age:COUNT - to - age:COUNT - u:UNIT - (old|olds) | age:COUNT - (to|and) age:COUNT - u:UNIT - (old|olds) | age:COUNT u:UNIT old | age:COUNT u:UNIT of age | aged age:COUNT | age age:COUNT | at the age of age:COUNT", amounts.read_age),
     ("for span:(the u:UNIT)", amounts.read_whole),
     ("often:OFTEN", amounts.read_recurrence),

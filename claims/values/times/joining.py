@@ -29,17 +29,20 @@ def join_neighbours(found: list[Found], context: Context) -> list[Found]:
             joined.append(item)
         else:
             joined[-1] = one
-    return [_from_now(_until_now(_alone(item), context), context) for item in joined]
+    return [_from_now(_until_now(_alone(item, context), context), context) for item in joined]
 
 
-def _alone(item: Found) -> Found:
+def _alone(item: Found, context: Context) -> Found:
     """A distance with no time to measure it from is a duration: "two hours from Paris"."""
     what = item.what
-    return (
-        Found(item.start, item.end, what.alone)
-        if isinstance(what, Time) and what.alone and what.shift
-        else item
-    )
+    if not isinstance(what, Time) or what.alone is None or what.shift is None:
+        return item
+    words = context.text[item.start : item.end]
+    return Found(item.start, item.start + len(words[: -len("from")].rstrip()), what.alone)
+
+
+_GOES_ON = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s", re.IGNORECASE)
+"""After "two decades from the 1980s": the words say from when to when, and not how far from."""
 
 
 def _joined(first: Found, last: Found, context: Context) -> Found | None:
@@ -49,7 +52,8 @@ def _joined(first: Found, last: Found, context: Context) -> Found | None:
     if not isinstance(first.what, Time) or not isinstance(last.what, Time):
         return None
     if first.what.shift and not first.what.from_before:
-        shifted = _shifted(first.what, last.what) if gap.strip() in ("", "the") else None
+        ranged = first.what.alone and _GOES_ON.match(context.text, last.end)
+        shifted = _shifted(first.what, last.what) if gap.strip() in ("", "the") and not ranged else None
         return Found(first.start, last.end, shifted) if shifted else None
     return _range(first, last, gap, context)
 
@@ -150,6 +154,8 @@ def _until_now(item: Found, context: Context) -> Found:
         return item
     whole = Interval(start, reference, time.readings[0].precision)
     opening = _OPENING.search(context.before(item.start, 14))
+    if "and" in match.group() and not opening:
+        return item
     begin = item.start - len(opening.group()) if opening else item.start
     return Found(begin, match.end(), replace(time, readings=(whole,), relative=True, yearly=None))
 

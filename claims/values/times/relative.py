@@ -87,7 +87,8 @@ def _units(which: int, unit: str, reference: date, parts: Parts) -> tuple[Interv
         last = unit_around(unit, reference, -1)
         return (whole, last) if reference.weekday() >= 3 else (last, whole)
     if which == COMING or (parts.get("the") and which and parts.part is None):  # "over the last year"
-        return whole, _running(unit, reference, PAST if which < 0 else COMING)
+        running = _running(unit, reference, PAST if which < 0 else COMING)
+        return (whole, running) if which == COMING else (running, whole)
     return (whole,)
 
 

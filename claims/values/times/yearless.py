@@ -82,6 +82,7 @@ _LIST_CONTEXT = re.compile(r"(?:,\s*|[-–/]\s?)$")
 
 _NAMES_TOO = frozenset(("may", "april", "june", "august", "march", "jan"))
 _FIRST_OF_NAME = re.compile(r"\s[A-Z][a-z]")
+_HYPHENATED = re.compile(r"-[a-z]")
 _VERB_AFTER_MAY = re.compile(r"\s(?:be|have|not|also|well|still|said|says|has|had|was|is|will|would|told)\b")
 
 
@@ -90,6 +91,8 @@ def read_bare_month(parts: Parts, context: Context) -> Time | None:
     month, text = parts["m"], context.text
     if month.key in _NAMES_TOO and _FIRST_OF_NAME.match(text, month.end):
         return None
+    if _HYPHENATED.match(text, month.end):
+        return None  # "Mar-a-Lago"
     if month.key == "may" and _VERB_AFTER_MAY.match(text, month.end):
         return None
     before = context.before(parts.start, 24)
