@@ -54,14 +54,11 @@ def _step(group: Group, scale: Decimal) -> Decimal:
 
 
 def _in_parts(tokens: Tokens, number: Number, roles: Roles) -> Number:
-    """The number as the top of a fraction where its denominator follows: three-hundredths."""
+    """The number as the top of a fraction where its denominator follows: three-hundredths, not two halves."""
     at = past_hyphen(tokens, number.last)
     name, value = role_of(tokens[at], roles)
-    if (
-        name != "parts"
-        or number.form not in ("words", "digits")
-        or number.value != number.value.to_integral_value()
-    ):
+    whole = number.value == number.value.to_integral_value()
+    if name != "parts" or not whole or number.value == value:
         return number
     return number._replace(
         value=number.value / value, step=ZERO, last=at + 1, form="fraction", plain=False, scale=ONE
