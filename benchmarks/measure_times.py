@@ -39,6 +39,7 @@ from record_result import record_result
 WITH_CLOCK = ("datetime", "datetimerange")
 DAY = timedelta(days=1)
 SPEED_ARTICLES = 300
+USUAL_WORDS = range(23, 28)
 TARGET = 0.85
 
 
@@ -157,17 +158,24 @@ def measure_speed(devsets: Path) -> dict[str, float]:
     ]
     for text, day in sentences[:200]:
         read_times(text, day)  # the grammar is compiled when first used
-    begun = process_time()
-    for text, day in sentences:
-        read_times(text, day)
-    spent = process_time() - begun
+    spent = _seconds(sentences)
+    usual = [(text, day) for text, day in sentences if len(text.split()) in USUAL_WORDS]
     words = sum(len(text.split()) for text, _ in sentences)
     return {
         "sentences": len(sentences),
         "words_a_sentence": round(words / len(sentences), 1),
         "microseconds_a_sentence": round(spent / len(sentences) * 1e6, 1),
+        "microseconds_a_sentence_of_23_to_27_words": round(_seconds(usual) / len(usual) * 1e6, 1),
         "sentences_a_second": round(len(sentences) / spent),
     }
+
+
+def _seconds(sentences: Sequence[tuple[str, date]]) -> float:
+    """The processor time that reading the sentences takes."""
+    begun = process_time()
+    for text, day in sentences:
+        read_times(text, day)
+    return process_time() - begun
 
 
 def wrong(cases: Sequence[TimeCase]) -> Iterator[str]:

@@ -116,10 +116,13 @@ def read_half(parts: Parts, _context: Context) -> Time | None:
     return Time((months_interval(parts["y"].value, number * 6 - 5, 6),)) if number <= 2 else None
 
 
-def read_year_span(parts: Parts, _context: Context) -> Time | None:
+_CLOSES = re.compile(r"\s*(?:$|[.,;)])")
+
+
+def read_year_span(parts: Parts, context: Context) -> Time | None:
     """ "2014-15", "1939-45", "2016/17", "2010-2015"; "2015-03" is a month."""
     first, last = parts["y"].value, parts["z"]
-    if len(last.key) < 4 and last.start > parts["y"].end + 1:
+    if len(last.key) < 4 and last.start > parts["y"].end + 1 and not _CLOSES.match(context.text, parts.end):
         return None  # "in 2016 - 11 years later"
     end = last.value if len(last.key) == 4 else first // 100 * 100 + last.value
     if len(last.key) == 2 and last.value == (first + 1) % 100:
