@@ -25,6 +25,7 @@ A statement is flagged only where the store is closed, which is a property of th
 | closed | when a statement that fits no fact contradicts | when it says nothing |
 | --- | --- | --- |
 | one value | the subject has one value at a time, and the store has it for the time that the statement speaks of | no value for that time; an open value after its as-of; a value marked unconfirmed |
+| a whole year | the statement is on a whole year, and the store has the value of that year | any other time: a month, "now", since |
 | whole list | the store holds every value of a subject of which it holds any | it holds none |
 | never | - | always: the store can only support |
 | series | the series is complete for the year and has no such edition in it | any other year |
@@ -47,7 +48,7 @@ TAIL = """## What it does not cover
 - Disputed borders and governments: what is disputed has no row, or is unconfirmed.
 """
 
-_RULES = {"value": "one value", "list": "whole list", "": "never"}
+_RULES = {"value": "one value", "year": "a whole year", "list": "whole list", "": "never"}
 
 
 def _predicates(db: duckdb.DuckDBPyConnection) -> list[str]:
