@@ -7,7 +7,7 @@ from claims.extracting.claiming import make_claim, place_slots
 from claims.extracting.events import EventMention
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
-from claims.records import Claim, Shape, Slot, Span, TimeMention
+from claims.records import Claim, Precision, Shape, Slot, Span, TimeMention
 from claims.store.open import Store
 
 _EVENT_THEN_TIME = re.compile(r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?|\s+of\s+)$", re.IGNORECASE)
@@ -51,12 +51,18 @@ def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases:
     """``start``, ``end`` or ``during`` where the two belong together, else None."""
     after = without_place(reading, event.span.end, time.span.start)
     if after:
-        if _EVENT_THEN_TIME.match(after):
+        if _EVENT_THEN_TIME.match(after) or (after == ", " and _is_full_day(time)):
             return "during"
         return phrases.boundary(after)
     before = reading.between(time.span.end, event.span.start)
     adjacent = _TIME_THEN_EVENT.match(before) and not event.year
     return "during" if before and (adjacent or _TIME_AT_EVENT.match(before)) else None
+
+
+def _is_full_day(time: TimeMention) -> bool:
+    """Whether a time is a day with its year, as in "D-Day, 6 June 1944"."""
+    precise = bool(time.readings) and time.readings[0].precision is Precision.DAY
+    return precise and not time.yearless and not time.relative
 
 
 def without_place(reading: Reading, left: int, right: int) -> str:

@@ -64,6 +64,7 @@ def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention 
         return None
     entities = tuple(s.entity for s in senses if not s.entity.startswith("series/"))
     series = tuple(s.entity for s in senses if s.entity.startswith("series/"))
+    series = _in_context(series, reading, store) if name.alias_kinds() <= {"generic"} else series
     series += tuple(dict.fromkeys(_series_of(e, store) for e in entities if e.startswith("edition/")))
     weak = bool(name.alias_kinds() & {"weak"})
     mention = EventMention(name.span, name.span, entities, tuple(dict.fromkeys(series)), weak=weak)
@@ -72,6 +73,12 @@ def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention 
         return None
     weak = mention.weak or _has_unknown_modifier(mention, reading) or _lacks_context(mention, reading, store)
     return replace(mention, weak=weak)
+
+
+def _in_context(series: tuple[str, ...], reading: Reading, store: Store) -> tuple[str, ...]:
+    """Of the series that share a generic name those whose words stand in the article; all where none do."""
+    suited = tuple(s for s in series if s in store.series and store.series[s].suits(reading.article_words))
+    return suited or series
 
 
 def _by_words(reading: Reading, store: Store, taken: Sequence[Span]) -> list[EventMention]:
@@ -175,8 +182,22 @@ def _blocks(series: Series, before: Token | None, inner: Token | None, after: To
 
 def _lacks_context(mention: EventMention, reading: Reading, store: Store) -> bool:
     """Whether the article has none of the words without which the name may mean another series ("COP16")."""
-    needed = [store.series[s].context for s in mention.series if s in store.series]
-    return bool(needed) and all(needed) and not any(words & reading.article_words for words in needed)
+    rows = [store.series[s] for s in mention.series if s in store.series]
+    lacking = bool(rows) and not any(row.suits(reading.article_words) for row in rows)
+    return lacking and not _is_news(mention, reading, store)
+
+
+NEWS_DAYS = 400
+"""An edition named by its number within so many days of the article's date is the one in the news."""
+
+
+def _is_news(mention: EventMention, reading: Reading, store: Store) -> bool:
+    """Whether the one edition that the name stands for took place around the article's date."""
+    published = reading.article.published
+    if published is None or len(mention.entities) != 1 or not mention.entities[0].startswith("edition/"):
+        return False
+    starts = [f.valid.start for f in store.facts(mention.entities[0], "took_place") if f.valid]
+    return any(start and abs((published - start).days) <= NEWS_DAYS for start in starts)
 
 
 def _has_unknown_modifier(mention: EventMention, reading: Reading) -> bool:
@@ -193,26 +214,28 @@ class HeadIndex:
     """The nouns and verbs by which events are described: "invasion", "invaded"."""
 
     def __init__(self, store: Store) -> None:
-        self._heads = {wording: head for head, wording in store.wordings("event_heads") if " " not in wording}
+        self._nouns = {wording: head for head, wording in store.wordings("event_heads") if " " not in wording}
+        self._acts = {wording: head for head, wording in store.wordings("event_acts")}
 
-    def head(self, word: str) -> str | None:
-        """The head a word stands for, or None."""
-        return self._heads.get(word)
+    def noun(self, word: str) -> str | None:
+        """The head a noun stands for: "incursion" for ``invasion``."""
+        return self._nouns.get(word)
+
+    def act(self, word: str) -> str | None:
+        """The head a verb stands for: "invaded" for ``invasion``."""
+        return self._acts.get(word)
 
 
 def _described(token: Token, reading: Reading, heads: HeadIndex) -> EventMention | None:
-    """A head noun with somebody who takes part: before it, or after "of"."""
-    head = heads.head(token.key)
+    """A head noun with somebody who takes part, before it or after "of"; or its verb with who did or suffered it."""
+    noun, act = heads.noun(token.key), heads.act(token.key)
+    head = noun or act
     if head is None:
         return None
-    before = [
-        n for n in reading.names if n.of_kind(*PARTICIPANT_KINDS) and _owns(reading, n.span.end, token.start)
-    ]
-    after = [
-        n
-        for n in reading.names
-        if n.of_kind(*PARTICIPANT_KINDS) and _OF.match(reading.between(token.end, n.span.start))
-    ]
+    owns, follows = (_OWNS, _OF) if noun else (_DOES, _SUFFERS)
+    parties = [n for n in reading.names if n.of_kind(*PARTICIPANT_KINDS)]
+    before = [n for n in parties if owns.match(reading.between(n.span.end, token.start))]
+    after = [n for n in parties if follows.match(reading.between(token.end, n.span.start))]
     if not before and not after:
         return None
     parts = tuple(dict.fromkeys(s.entity for n in (*before, *after) for s in n.of_kind(*PARTICIPANT_KINDS)))
@@ -223,7 +246,7 @@ def _described(token: Token, reading: Reading, heads: HeadIndex) -> EventMention
 
 
 _OWNS = re.compile(r"^(?:['’]s?)?\s(?:\w+\s){0,1}$")
-
-
-def _owns(reading: Reading, left: int, right: int) -> bool:
-    return bool(_OWNS.match(reading.between(left, right)))
+_DOES = re.compile(
+    r"^,?\s(?:(?:who|which|that)\s)?(?:(?:was|were|is|had|has|been|first|fully|illegally|formally)\s){0,3}$"
+)
+_SUFFERS = re.compile(r"^\s(?:the\s)?$")

@@ -7,6 +7,7 @@ A phrase is a row of elements parted by spaces:
 ``[place]``, ``[person]`` ...           a mention of that kind that is passed over
 ``in|on``                              any of several; ``take_part`` stands for two words
 ``still?``, ``[place]?``               may be missing
+``#``                                  the apposition or sentence ends here
 ``*``                                  up to four words that are no mention
 ``-member``                            a word after a hyphen or a space: "27-member", "27 member"
 """
@@ -110,7 +111,7 @@ def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
     """
     choices = []
     for element in phrase.split():
-        if element.endswith("?") or element.startswith("[") or element == "*":
+        if element.endswith("?") or element.startswith("[") or element in _SIGNS:
             continue
         words = frozenset(_first_word(option) for option in element.lstrip("-").split("|"))
         if words and all(word and word not in _COMMON for word in words):
@@ -131,7 +132,7 @@ def compile_phrase(phrase: str, predicate: Predicate) -> re.Pattern[str]:
     parts, before = [], "("
     for element in phrase.split():
         required = element.removesuffix("?")
-        gap = "" if before == "(" or required in (",", ")", "'s", "*") else r"\s+"
+        gap = "" if before == "(" or required in (",", ")", "'s", *_SIGNS) else r"\s+"
         if required.startswith("-"):
             gap, required = r"[-\s]", required[1:]
         body = gap + _element(required, predicate)
@@ -140,9 +141,12 @@ def compile_phrase(phrase: str, predicate: Predicate) -> re.Pattern[str]:
     return re.compile("".join(parts) + r"(?!\w)", re.IGNORECASE)
 
 
+_SIGNS = {"*": _FILLER, "#": r"(?=\s*(?:[,.;:)—–]|$))"}
+
+
 def _element(element: str, predicate: Predicate) -> str:
-    if element == "*":
-        return _FILLER
+    if element in _SIGNS:
+        return _SIGNS[element]
     slot = _SLOT.fullmatch(element)
     if slot:
         return _slot(slot["role"], slot["kinds"], predicate)

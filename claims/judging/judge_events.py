@@ -12,6 +12,7 @@ from claims.judging.rival_editions import (
     repair_year,
     year_is_likelier,
 )
+from claims.judging.slips import is_slip
 from claims.judging.write_times import write_time_like
 from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Slot, Verdict
 from claims.settings import Settings
@@ -39,8 +40,11 @@ def judge_event_date(
     exact = [f for f in agreeing if compare_times(slot.readings, f.valid, boundary) is TimeRelation.AGREES]
     if agreeing:
         return _agrees(claim, "time", (exact or agreeing)[:1], store)
+    slips = _slips(claim, times, store)
+    if slips:
+        times, relations = slips, {fact: relations[fact] for fact in slips}
     blocked = (
-        _blocked(claim, times, "time")
+        _blocked(claim, times, "time", slipped=bool(slips))
         or _many_dates(claim, times, store)
         or _still_to_come(claim, "time", times, article)
     )
@@ -177,25 +181,46 @@ def _agrees(claim: Claim, slot: str, facts: Sequence[Fact], store: Store) -> Opi
     )
 
 
-def _blocked(claim: Claim, facts: tuple[Fact, ...], slot: str) -> Opinion | None:
-    """Why a disagreement may not be called one: mode, wording, several events, doubtful facts."""
+ONCE = frozenset(
+    ("abdication", "agreement", "annexation", "assassination", "bankruptcy", "collapse", "coronation", "coup", "death",
+     "disaster", "dissolution", "execution", "explosion", "fall", "handover", "invasion", "landing", "murder",
+     "partition", "poisoning", "referendum", "resignation", "reunification", "sinking", "treaty", "tsunami", "wedding")
+)  # fmt: skip
+"""Kinds of event of which one place or person sees few: a date that is nearly right means the known one."""
+
+
+def _slips(claim: Claim, times: tuple[Fact, ...], store: Store) -> tuple[Fact, ...]:
+    """The one event whose date the stated one miswrites; none where several are, or the kind comes often."""
+    slipped = tuple(fact for fact in times if is_slip(claim.checked, fact.valid))
+    if len({fact.subject for fact in slipped}) != 1:
+        return ()
+    return slipped if store.heads_of(slipped[0].subject) & ONCE else ()
+
+
+def _blocked(claim: Claim, facts: tuple[Fact, ...], slot: str, slipped: bool = False) -> Opinion | None:
+    """Why a disagreement may not be called one: mode, wording, several events, doubtful facts.
+
+    ``slipped`` says that the stated date is nearly a known one's, which tells what the wording leaves open.
+    """
     span = claim.checked.span
     if claim.modality in UNASSERTED:
         return silent(Reason.NOT_ASSERTED, slot, span, "The statement is not asserted.", facts)
-    subjects = {fact.subject for fact in facts}
-    if len(subjects) > 1 and not any(cue.startswith("year:") for cue in claim.cues):
-        return silent(Reason.AMBIGUOUS_ENTITY, slot, span, "Several events may be meant.")
-    if "weak" in claim.cues or any(cue.startswith("head:") for cue in claim.cues):
-        return silent(
-            Reason.AMBIGUOUS_ENTITY, slot, span, "Another event of the kind may be meant.", facts[:2]
-        )
-    if "loose" in claim.cues:
-        return silent(
-            Reason.AMBIGUOUS_ENTITY, slot, span, f"The {slot} may belong to something else.", facts[:2]
-        )
+    doubt = None if slipped else _doubtful_event(claim, facts, slot)
+    if doubt:
+        return silent(Reason.AMBIGUOUS_ENTITY, slot, span, doubt, facts[:2])
     if any(fact.status in ("unconfirmed", "scheduled") for fact in facts):
         return silent(Reason.UNCONFIRMED_FACT, slot, span, "What is known is not certain enough.", facts[:2])
     return None
+
+
+def _doubtful_event(claim: Claim, facts: tuple[Fact, ...], slot: str) -> str | None:
+    """Why another event may be meant, or None."""
+    subjects = {fact.subject for fact in facts}
+    if len(subjects) > 1 and not any(cue.startswith("year:") for cue in claim.cues):
+        return "Several events may be meant."
+    if "weak" in claim.cues or any(cue.startswith("head:") for cue in claim.cues):
+        return "Another event of the kind may be meant."
+    return f"The {slot} may belong to something else." if "loose" in claim.cues else None
 
 
 def _still_to_come(claim: Claim, slot: str, times: tuple[Fact, ...], article: Article) -> Opinion | None:

@@ -69,6 +69,8 @@ CONTEXT = {
     "tennis": "tennis|atp|wta|djokovic|federer|nadal|serena",
     "baseball": "baseball|mlb|dodgers|yankees|inning|innings|pitcher|pitchers|homer|astros|cubs|mets|phillies|homers",
 }
+WOMEN = "women|womens|woman|female|ladies"
+"""Words without which a generic name means the men's series."""
 _SCORE = re.compile(r"^(?P<score>\d+-\d+)(?:\s+\(?(?P<note>.+?)\)?)?$")
 _PENALTIES = re.compile(r"^(\d+-\d+) pens$")
 _SCORE_NOTES = {"aet": "after extra time", "OT": "overtime"}
@@ -92,11 +94,13 @@ def add_series(draft: Draft, row: dict[str, str], contexts: str = "") -> tuple[s
         draft.alias(key, kind, *listed(row[kind]))
     before, after = BLOCKS.get(row["blocks"], ("", ""))
     name = row["name"].replace(" (tennis)", "")
+    context = CONTEXT.get(contexts, contexts)
     if name.startswith("Women's ") or "Women's" in name:
         before = "|".join(w for w in before.split("|") if w not in ("women", "womens", "ladies", "female"))
+        context = f"{WOMEN}&{context}" if context else WOMEN
     before, after = ("|".join(dict.fromkeys(words.split("|"))) for words in (before, after))
     return (
-        key, row["family"], row["complete_from"], row["complete_to"], f"{{year}} {name}", before, after, CONTEXT.get(contexts, contexts),
+        key, row["family"], row["complete_from"], row["complete_to"], f"{{year}} {name}", before, after, context,
     )  # fmt: skip
 
 
