@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 import time
 from types import FrameType
@@ -35,11 +36,17 @@ class StopSignals:
         reader, writer = os.pipe()
         os.set_blocking(writer, False)
         signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+        sys.unraisablehook = self._hush
         threading.Thread(target=self._watch, args=(reader,), name="stop-signals", daemon=True).start()
 
     def _raise(self, number: int, _frame: FrameType | None) -> NoReturn:
         self.number = number
         raise KeyboardInterrupt
+
+    def _hush(self, lost: "sys.UnraisableHookArgs") -> None:
+        """An interrupt that came where Python can raise nothing is lost, and no news: the watch goes on."""
+        if not (self.number and lost.exc_type is KeyboardInterrupt):
+            sys.__unraisablehook__(lost)
 
     def _watch(self, reader: int) -> None:
         while (number := ord(os.read(reader, 1))) not in _STOPPING:

@@ -30,13 +30,24 @@ while True:
 """
 
 
+LOSES = """
+class Late:
+    def __del__(self):
+        print("ready", flush=True)
+        time.sleep(60)
+Late()
+time.sleep(60)
+"""
+
+
 def send(number, code):
     """The process after the signal: its output, exit status and the seconds it took to end."""
     with subprocess.Popen([sys.executable, "-c", START + code], stdout=-1, stderr=-1, text=True) as process:
         assert process.stdout.readline() == "ready\n"
         process.send_signal(number)
         sent = time.monotonic()
-        out, _ = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=30)
+        assert err in ("", "claims: stopped\n")
         return out, process.returncode, time.monotonic() - sent
 
 
@@ -47,8 +58,9 @@ def test_the_main_thread_is_interrupted_and_told_by_what(number):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("code", [DOES_NOT, LOSES])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_program_that_swallows_the_interrupt_ends_all_the_same(number):
-    _, status, seconds = send(number, DOES_NOT)
+def test_a_program_that_swallows_the_interrupt_ends_all_the_same(number, code):
+    _, status, seconds = send(number, code)
     assert status == 128 + number
     assert 4 < seconds < 20

@@ -88,8 +88,8 @@ def ensure_store(
         try:
             connect_store(place, SCHEMA_VERSION).close()
             return place
-        except StoreError as error:
-            tell(f"{error}. It is built again now.")
+        except StoreError:
+            tell(f"the fact store {place} cannot be read; it is built again, which is done once")
     return build_store(encoder, place, home)
 
 
