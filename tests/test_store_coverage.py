@@ -15,3 +15,11 @@ def test_the_page_is_up_to_date(store_path: Path, monkeypatch: pytest.MonkeyPatc
 
     assert write_coverage.PAGE.read_text(encoding="utf-8") == write_coverage.coverage(store_path)
     sys.modules.pop("write_coverage")
+
+
+def test_the_sizes_in_the_page_on_the_store_are_those_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    import write_sizes  # noqa: PLC0415
+
+    assert write_sizes.main(["--check"]) == 0
+    sys.modules.pop("write_sizes")
