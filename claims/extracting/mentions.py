@@ -48,12 +48,16 @@ _start, _end = attrgetter("start"), attrgetter("end")
 def read_mentions(article: Article, store: Store, aside: Iterable[Span] = ()) -> list[Reading]:
     """Every sentence of the article with its mentions, in order; what stands in ``aside`` is passed over."""
     quotes = find_quotes(article.text)
-    readings = []
-    words = frozenset(token.key for token in tokenise(article.text))
-    for sentence in split_sentences(blank_out(article.text, aside)):
-        start = sentence.span.start
-        tokens = tokenise(sentence.text, start)
+    text = blank_out(article.text, aside)
+    words = tokenise(text)
+    keys = frozenset(word.key for word in words)
+    readings, first = [], 0
+    for sentence in split_sentences(text):
+        start, end = sentence.span.start, sentence.span.end
+        first = bisect_left(words, start, first, key=_start)
+        last = bisect_left(words, end, first, key=_start)
+        tokens = words[first:last]
         names = store.names.find(sentence.text, tokens, start)
         times = find_times(sentence.text, article.published, start)
-        readings.append(Reading(article, sentence, tuple(tokens), tuple(names), tuple(times), quotes, words))
+        readings.append(Reading(article, sentence, tuple(tokens), tuple(names), tuple(times), quotes, keys))
     return readings

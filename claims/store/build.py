@@ -33,7 +33,7 @@ from claims.store.packs import (
 from claims.store.stage_packs import stage_packs
 from claims.values.names import name_key
 
-SCHEMA_VERSION = "5"
+SCHEMA_VERSION = "6"
 OPTIONAL = frozenset(("context",))
 """Columns that a vocabulary table may leave out; they are empty then."""
 Rows = Sequence[tuple[object, ...]]
@@ -218,6 +218,10 @@ def _fill_aliases(db: duckdb.DuckDBPyConnection) -> None:
            WHERE key <> '' ORDER BY ALL"""
     )
     db.unregister("keys")
+    db.execute(
+        r"""INSERT INTO lower_starts SELECT DISTINCT split_part(key, ' ', 1) FROM aliases
+            WHERE regexp_matches(alias, '^[^\p{L}\p{N}]*\p{Ll}') ORDER BY ALL"""
+    )
 
 
 # A fact's id stays the same while the fact does. Where two packs state the same fact the better ranked speaks.

@@ -51,8 +51,10 @@ class Alias:
 class NameIndex:
     """All aliases by key. Keys are told by their check sums, of which a longer name's goes on from a shorter's."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, lower_starts: frozenset[str]) -> None:
+        """``lower_starts`` holds the first word of every alias that begins with a small letter."""
         self._lookup = lookup
+        self._lower_starts = lower_starts
         self._aliases = lru_cache(CACHED_KEYS)(self._read)
 
     def _read(self, key: str) -> tuple[Alias, ...]:
@@ -82,11 +84,12 @@ class NameIndex:
             position += length
         return mentions
 
-    @staticmethod
-    def _sums(tokens: Sequence[Token]) -> tuple[list[int], list[tuple[int, int]]]:
-        """The check sum of every run of words, and the run as (position, length)."""
+    def _sums(self, tokens: Sequence[Token]) -> tuple[list[int], list[tuple[int, int]]]:
+        """The check sum of every run of words that may be a name, and the run as (position, length)."""
         sums, runs = [], []
-        for start in range(len(tokens)):
+        for start, token in enumerate(tokens):
+            if not (token.capital or token.key[:1].isdigit() or token.key in self._lower_starts):
+                continue
             total = 0
             for end in range(start, min(start + LONGEST_NAME, len(tokens))):
                 word = tokens[end].key.encode()

@@ -81,7 +81,10 @@ class Store:
     @cached_property
     def names(self) -> NameIndex:
         """The alias index."""
-        return NameIndex(Lookup(self._folder, "aliases"))
+        return NameIndex(Lookup(self._folder, "aliases"), self._lower_starts())
+
+    def _lower_starts(self) -> frozenset[str]:
+        return frozenset(key for (key,) in self._db.execute("SELECT key FROM lower_starts").fetchall())
 
     @cached_property
     def _by_subject(self) -> Lookup:

@@ -6,6 +6,8 @@ CREATE TABLE sources (
 );
 CREATE TABLE entities (entity VARCHAR, kind VARCHAR NOT NULL, name VARCHAR NOT NULL);
 CREATE TABLE aliases (key VARCHAR NOT NULL, alias VARCHAR NOT NULL, entity VARCHAR NOT NULL, kind VARCHAR NOT NULL);
+-- The first word of every alias that begins with a small letter: any other name begins with a capital or a digit.
+CREATE TABLE lower_starts (key VARCHAR NOT NULL);
 CREATE TABLE predicates (
     predicate VARCHAR PRIMARY KEY, shape VARCHAR, subject_kind VARCHAR NOT NULL, value_kind VARCHAR NOT NULL,
     single_valued BOOLEAN NOT NULL, temporal VARCHAR NOT NULL, closed VARCHAR, policy VARCHAR, tolerance VARCHAR,
