@@ -54,6 +54,7 @@ def mask_sentence(reading: Reading, events: Sequence[EventMention], titles: Sequ
             *_events(events),
             *_titles(titles),
             *_times(reading.times),
+            *_names(reading.anaphors),
             *_names(reading.names),
             *_quantities(reading),
         ]

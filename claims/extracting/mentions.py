@@ -26,6 +26,8 @@ class Reading:
     quotes: tuple[Span, ...]
     article_words: frozenset[str]
     """The keys of every word of the article."""
+    anaphors: tuple[EntityMention, ...] = ()
+    """Words that point back to an entity named before: "she", "the company"."""
 
     def between(self, left: int, right: int) -> str:
         """The article's characters between two positions; empty when they cross."""

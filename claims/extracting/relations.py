@@ -42,7 +42,8 @@ def read_relations(
 def _kinds(
     reading: Reading, events: Sequence[EventMention], titles: Sequence[TitleMention]
 ) -> frozenset[str]:
-    names = {sense.entity.partition("/")[0] for name in reading.names for sense in name.senses}
+    mentions = (*reading.names, *reading.anaphors)
+    names = {sense.entity.partition("/")[0] for name in mentions for sense in name.senses}
     return frozenset(names | ({"office"} if titles else set()) | ({"edition"} if events else set()))
 
 
@@ -72,6 +73,8 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         cues |= {"bound", phrasing.boundary or "during", f"relation:{bound.relation}"}
     else:
         slots += [Slot.of_time(time) for time in reading.times if not time.span.overlaps(value.span)]
+    if phrasing.boundary:
+        cues.add(phrasing.boundary)
     checked = "time" if phrasing.boundary in TIME_BOUNDARIES else "value"
     if phrasing.predicate.subject_kind not in PLAIN_KINDS:
         cues |= _name_cues(subject, "subject")

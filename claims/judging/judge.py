@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims.judging.confidence import confidence_of
+from claims.judging.judge_ages import judge_age
 from claims.judging.judge_boundaries import judge_boundary
 from claims.judging.judge_calendar import judge_calendar
 from claims.judging.judge_editions import judge_edition
@@ -34,6 +35,8 @@ def _judge_of(claim: Claim) -> Judge:
             return judge_boundary
         if claim.predicate == "holder_number":
             return judge_holder_number
+        if claim.predicate == "age":
+            return judge_age
         return judge_member if claim.shape is Shape.MEMBERSHIP else judge_relation
     return JUDGES[claim.shape]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claims.judging.compare_values import compare_value
 from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
+from claims.judging.namesakes import SLIP_YEARS, is_noted
 from claims.judging.opinion import Opinion, silent
 from claims.judging.relation import Relation
 from claims.judging.write_values import write_value
@@ -50,7 +51,7 @@ def judge_relation(
     compared = Compared(predicate, facts, timely, relations)
     return (
         _agreeing(claim, compared, store)
-        or _silence(claim, compared, windows)
+        or _silence(claim, compared, windows, store)
         or _flag(claim, compared, store)
     )
 
@@ -63,10 +64,12 @@ def _agreeing(claim: Claim, compared: Compared, store: Store) -> Opinion | None:
     return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", claim.checked.span, text, agreeing[:1])
 
 
-def _silence(claim: Claim, compared: Compared, windows: Windows) -> Opinion | None:
+def _silence(claim: Claim, compared: Compared, windows: Windows, store: Store) -> Opinion | None:
     """Why nothing may be flagged, or None."""
     obstacle = (
-        _doubtful_wording(claim) or _doubtful_subject(claim, compared) or _doubtful_facts(compared, windows)
+        _doubtful_wording(claim)
+        or _doubtful_subject(claim, compared, store)
+        or _doubtful_facts(compared, windows)
     )
     if obstacle is None:
         return None
@@ -82,13 +85,23 @@ def _doubtful_wording(claim: Claim) -> tuple[Reason, str] | None:
     return None
 
 
-def _doubtful_subject(claim: Claim, compared: Compared) -> tuple[Reason, str] | None:
+def _doubtful_subject(claim: Claim, compared: Compared, store: Store) -> tuple[Reason, str] | None:
     subjects = {fact.subject for fact in compared.facts}
     if len(subjects) > 1:
         return Reason.AMBIGUOUS_ENTITY, "Several may be meant."
+    subject = next(iter(subjects))
+    if subject.startswith("person/") and not (_is_slip(claim, compared) or is_noted(subject, store)):
+        return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
     if claim.cues & {"weak", "subject:surname", "subject:weak", "subject:generic"}:
         return Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant."
     return None
+
+
+def _is_slip(claim: Claim, compared: Compared) -> bool:
+    """Whether a stated year lies near a known one, so that the same person is meant."""
+    stated = [r.start.year for r in claim.checked.readings if r.start]
+    known = [f.valid.start.year for f in compared.facts if f.valid and f.valid.start]
+    return any(abs(one - other) <= SLIP_YEARS for one in stated for other in known)
 
 
 def _doubtful_facts(compared: Compared, windows: Windows) -> tuple[Reason, str] | None:

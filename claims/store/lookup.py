@@ -41,6 +41,8 @@ class Lookup:
         self._file = pa.memory_map(str(folder / f"{table}.arrow"))
         reader = pa.ipc.open_file(self._file)
         self._batches = [reader.get_batch(i) for i in range(reader.num_record_batches)]
+        # A batch makes its columns anew whenever it is asked, which takes longer than reading a row from them.
+        self._columns = [batch.columns for batch in self._batches]
         self._starts = [0]
         for batch in self._batches:
             self._starts.append(self._starts[-1] + batch.num_rows)
@@ -55,8 +57,8 @@ class Lookup:
     def row(self, index: int) -> tuple[str, ...]:
         """The row at a position."""
         number = bisect_right(self._starts, index) - 1
-        batch, offset = self._batches[number], index - self._starts[number]
-        return tuple(column[offset].as_py() for column in batch.columns)
+        offset = index - self._starts[number]
+        return tuple(column[offset].as_py() for column in self._columns[number])
 
     def holds(self, sums: NDArray[np.uint32]) -> NDArray[np.bool_]:
         """For each check sum whether some key has it."""

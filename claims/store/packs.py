@@ -21,6 +21,7 @@ VOCABULARY = {
                    "closed", "policy", "tolerance", "unit", "template"),
     "series": ("series", "family", "complete_from", "complete_to", "edition_name", "blocked_before", "blocked_after", "context"),
     "phrasings": ("predicate", "boundary", "phrase"),
+    "anaphors": ("kind", "wording"),
     "lists": ("predicate", "of", "complete_from", "complete_to"),
     "titles": ("title", "wording"),
     "title_modifiers": ("modifier", "effect"),
@@ -31,7 +32,7 @@ VOCABULARY = {
     "narrative_cues": ("effect", "wording"),
 }  # fmt: skip
 WORD_LISTS = (
-    "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at", "narrative_cues",
+    "anaphors", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at", "narrative_cues",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")
 

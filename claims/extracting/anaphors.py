@@ -1,0 +1,131 @@
+"""Words that point back to somebody or something named before: "he", "the company", a surname after a full name.
+
+They are resolved only where one reading is left: to the one entity of the kind in the sentence before, or
+in the same sentence before them. Anything else stays open.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from claims.extracting.mentions import Reading
+from claims.records import EntityMention, Sense, Span
+from claims.store.open import Store
+from claims.values.names import Token, tokenise
+
+RESOLVED = "resolved"
+"""The alias kind of a mention that stands for an earlier one."""
+FULL_NAMES = frozenset(("official", "short", "variant", "nickname", "former", "acronym"))
+LONGEST = 2
+
+
+def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]:
+    """The readings, each with its ``anaphors``."""
+    wordings = _wordings(store)
+    surnames = _surnames(readings)
+    resolved: list[Reading] = []
+    for index, reading in enumerate(readings):
+        before = readings[index - 1] if index else None
+        found = [*_by_surname(reading, surnames), *_by_wording(reading, before, wordings)]
+        resolved.append(replace(reading, anaphors=tuple(sorted(found, key=lambda m: m.span))))
+    return resolved
+
+
+def _surnames(readings: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
+    """Last words of the persons named in full, with whom they mean; none that two persons share."""
+    found: dict[str, set[str]] = {}
+    for reading in readings:
+        for name in reading.names:
+            persons = _persons(name)
+            words = name.text.split()
+            if persons and len(words) > 1:
+                found.setdefault(tokenise(words[-1])[-1].key, set()).add(persons)
+    return {key: tuple(next(iter(p)).split(" ")) for key, p in found.items() if len(p) == 1}
+
+
+def _persons(name: EntityMention) -> str:
+    """The persons a full name may mean, as one text; empty where it is no full name of a person."""
+    senses = name.of_kind("person")
+    full = len(senses) == len(name.senses) and all(s.alias_kind in FULL_NAMES for s in senses)
+    return " ".join(sorted({s.entity for s in senses})) if full else ""
+
+
+def _by_surname(reading: Reading, surnames: dict[str, tuple[str, ...]]) -> Iterator[EntityMention]:
+    """Surnames that stand alone where the store has no such name, or only as a surname."""
+    for index, token in enumerate(reading.tokens):
+        entities = surnames.get(token.key)
+        if not entities or not token.capital or _has_neighbour(reading, index):
+            continue
+        span = Span(token.start, token.end)
+        if all(name.alias_kinds() <= {"surname"} for name in reading.names if name.span.overlaps(span)):
+            senses = tuple(Sense(entity, RESOLVED) for entity in entities)
+            yield EntityMention(span, span.of(reading.article.text), senses)
+
+
+def _has_neighbour(reading: Reading, index: int) -> bool:
+    """Whether a capitalised word right before or after makes it part of another name."""
+    token = reading.tokens[index]
+    before = reading.tokens[index - 1] if index else None
+    after = reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
+    return _joins(reading, before, token) or _joins(reading, token, after)
+
+
+def _joins(reading: Reading, left: Token | None, right: Token | None) -> bool:
+    if left is None or right is None or not left.capital or not right.capital:
+        return False
+    return reading.between(left.end, right.start) in (" ", "-") and left.key not in _COURTESY
+
+
+_COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lady", "lord", "president", "minister", "chancellor"))
+
+
+def _by_wording(
+    reading: Reading, before: Reading | None, wordings: dict[tuple[str, ...], str]
+) -> Iterator[EntityMention]:
+    for index, token in enumerate(reading.tokens):
+        for length in range(1, LONGEST + 1):
+            window = reading.tokens[index : index + length]
+            kind = wordings.get(tuple(t.key for t in window))
+            if kind is None or len(window) < length:
+                continue
+            span = Span(token.start, window[-1].end)
+            entities = _antecedent(kind, span, reading, before)
+            if entities:
+                senses = tuple(Sense(entity, RESOLVED) for entity in entities)
+                yield EntityMention(span, span.of(reading.article.text), senses)
+
+
+def _antecedent(kind: str, span: Span, reading: Reading, before: Reading | None) -> tuple[str, ...]:
+    """The one entity of the kind named before in the sentence, or else in the one before; () where not one."""
+    inside = {name.ids(kind) for name in reading.names if name.span.end <= span.start} - {()}
+    earlier = {name.ids(kind) for name in before.names} - {()} if before else set()
+    meant = inside or earlier
+    unknown = _names_unknown(reading, span.start) or (not inside and before and _names_unknown(before))
+    return next(iter(meant)) if len(meant) == 1 and not unknown else ()
+
+
+def _names_unknown(reading: Reading, until: int | None = None) -> bool:
+    """Whether a capitalised word that is in no mention stands in the sentence: perhaps who is pointed back to."""
+    known = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
+    return any(
+        token.capital
+        and token.start > reading.sentence.span.start
+        and (until is None or token.end <= until)
+        and token.key not in _NO_NAMES
+        and not any(span.start <= token.start < span.end for span in known)
+        and not _PLACED.search(reading.between(reading.sentence.span.start, token.start))
+        for token in reading.tokens
+    )
+
+
+_PLACED = re.compile(r"\b(?:in|at|from|near|of)\s+$")
+"""A name after one of these is that of a place."""
+_NO_NAMES = frozenset(
+    ("i", "mr", "mrs", "ms", "dr", "president", "prime", "minister", "chancellor", "the", "he", "she", "it")
+)
+
+
+@lru_cache(maxsize=8)
+def _wordings(store: Store) -> dict[tuple[str, ...], str]:
+    return {tuple(t.key for t in tokenise(wording)): kind for kind, wording in store.wordings("anaphors")}

@@ -1,0 +1,82 @@
+"""An age, now or at death, against the dates of birth and death."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claims.judging.judge_relations import UNASSERTED
+from claims.judging.namesakes import SLIP_YEARS, is_noted
+from claims.judging.opinion import Opinion, silent
+from claims.judging.write_values import write_quantity_like
+from claims.records import Article, Candidate, Claim, Fact, Precision, Reason, Repair, Verdict
+from claims.settings import Settings
+from claims.store.open import Store
+
+BIRTHDAY = 2
+"""Years: an age may be off by one where a birthday lies between writing and printing."""
+
+
+def judge_age(
+    claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, _settings: Settings
+) -> Opinion:
+    """The opinion on an age: at death to the year; of a living person it may be a birthday off."""
+    slot = claim.checked
+    stated = slot.quantity.stated if slot.quantity else ()
+    known = [age for c in candidates if (age := _age_of(c.entity, claim, article, store))]
+    if len(stated) != 1 or not known:
+        return silent(Reason.NO_FACT, "value", slot.span, "The store does not know the age.")
+    agreeing = next((age for age in known if age.years == stated[0]), None)
+    if agreeing:
+        text = f"Agrees with what is known of {store.name(agreeing.person)}."
+        return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", slot.span, text, agreeing.facts)
+    doubt = _doubt(claim, known, abs(stated[0] - known[0].years), store)
+    if doubt:
+        return silent(*doubt[:1], "value", slot.span, doubt[1], known[0].facts)
+    age = known[0]
+    text = f"The text says {slot.text}; the age was {age.years}. Known: {age.facts[0].text}."
+    repair = Repair(slot.span, write_quantity_like(slot, age.years), tuple(f.id for f in age.facts))
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, age.facts, (repair,))
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Somebody's age in whole years at the time spoken of, and the facts it follows from."""
+
+    person: str
+    years: int
+    facts: tuple[Fact, ...]
+
+
+def _doubt(claim: Claim, known: list[Age], off: float, store: Store) -> tuple[Reason, str] | None:
+    """Why an age that is off by so many years may not be flagged, or None."""
+    if claim.modality in UNASSERTED:
+        return Reason.NOT_ASSERTED, "The statement is not asserted."
+    person, surname = known[0].person, "subject:surname" in claim.cues
+    if len(known) > 1 or off > SLIP_YEARS or surname or not is_noted(person, store):
+        return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
+    if off < BIRTHDAY and "death" not in claim.cues:
+        return Reason.LOW_CONFIDENCE, "A birthday may lie between."
+    if not all(fact.confirmed for fact in known[0].facts):
+        return Reason.UNCONFIRMED_FACT, "The dates are not certain."
+    return None
+
+
+def _age_of(person: str, claim: Claim, article: Article, store: Store) -> Age | None:
+    """The age at death where the claim speaks of it, else on the article's day; None where it cannot be told."""
+    born, died = store.facts(person, "born")[:1], store.facts(person, "died")[:1]
+    birth, death = _day(born), _day(died)
+    day, facts = (death, born + died) if "death" in claim.cues else (article.published, born)
+    if birth is None or day is None or day <= birth or (death and death < day):
+        return None
+    return Age(person, _years(birth, day), facts)
+
+
+def _day(facts: Sequence[Fact]) -> date | None:
+    """The day a fact gives, where it is known to the day."""
+    valid = facts[0].valid if facts else None
+    return valid.start if valid and valid.precision is Precision.DAY else None
+
+
+def _years(birth: date, day: date) -> int:
+    """Whole years from a birth to a day."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
