@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test unit check install packs evaluate untouched event-years clean
+.PHONY: run test unit check install packs evaluate untouched event-years injected clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -45,6 +45,9 @@ untouched: $(VENV)/.installed  # flags on real articles, which are not part of t
 
 event-years: $(VENV)/.installed  # years with big events, as written and changed
 	$(BIN)/python benchmarks/measure_event_years.py $(DEVSETS)
+
+injected: $(VENV)/.installed  # errors put into real articles
+	$(BIN)/python benchmarks/measure_injected.py $(DEVSETS)
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
