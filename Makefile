@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test unit check install packs evaluate untouched event-years injected clean
+.PHONY: run test unit check install packs evaluate untouched event-years injected pararel clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -48,6 +48,9 @@ event-years: $(VENV)/.installed  # years with big events, as written and changed
 
 injected: $(VENV)/.installed  # errors put into real articles
 	$(BIN)/python benchmarks/measure_injected.py $(DEVSETS)
+
+pararel: $(VENV)/.installed  # many wordings of one fact
+	$(BIN)/python benchmarks/measure_pararel.py $(DEVSETS)
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
