@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.extracting.extract import Extraction, extract_claims
+from claims.judging.drop_echoes import drop_echoes
 from claims.judging.judge import judge_claim
 from claims.matching.candidates import find_candidates, needs_vector
 from claims.records import Article, CheckedArticle, Coverage, Finding, Verdict
@@ -54,7 +55,7 @@ def judge_article(
 ) -> CheckedArticle:
     """Third stage: a finding for each claim, and what could not be judged."""
     article = extracted.article
-    findings = tuple(
+    findings = drop_echoes(
         judge_claim(
             claim, find_candidates(claim, vectors.get(claim.text), store, settings), article, store, settings
         )

@@ -30,7 +30,7 @@ _COMMON = frozenset(
      "had", "have", "been", "with", "its", "his", "her", "their", "from", "as", "that", "who", "which", "s"]
 )  # fmt: skip
 """Words too frequent to look a phrase up by."""
-_SLOT = re.compile(r"\[(?P<role>\w+)(?::(?P<kinds>[\w|]+))?\]")
+_SLOT = re.compile(r"\[(?P<role>[\w|]+)(?::(?P<kinds>[\w|]+))?\]")
 _SUBJECT = re.compile(r"\[subject[\]:]")
 _FILLER = rf"(?:\s+[^\s{OPEN}{CLOSE},;:()]+){{0,4}}?"
 _WORD = r"[^\W\d_](?:[\w’'-]|\.(?=\w))*"
@@ -141,6 +141,8 @@ def compile_phrase(phrase: str, predicate: Predicate) -> re.Pattern[str]:
     return re.compile("".join(parts) + r"(?!\w)", re.IGNORECASE)
 
 
+_ARTICLE = r"(?:(?<!\w)the\s+)?"
+"""Any slot may have its article: "beat the Atlanta Falcons"."""
 _SIGNS = {"*": _FILLER, "#": r"(?=\s*(?:[,.;:)—–]|$))"}
 
 
@@ -149,7 +151,7 @@ def _element(element: str, predicate: Predicate) -> str:
         return _SIGNS[element]
     slot = _SLOT.fullmatch(element)
     if slot:
-        return _slot(slot["role"], slot["kinds"], predicate)
+        return _ARTICLE + _slot(slot["role"], slot["kinds"], predicate)
     options = [_words(option) for option in element.split("|")]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
@@ -167,8 +169,8 @@ def _slot(role: str, kinds: str | None, predicate: Predicate) -> str:
     if role == "holder":
         return f"(?P<holder>{_mark(('person',))})"
     if role not in ("subject", "value", "time"):
-        return _mark(GROUPS.get(role, (role,)))
-    if role == "value" and predicate.value_kind == "text":
+        return _mark(tuple(k for kind in role.split("|") for k in GROUPS.get(kind, (kind,))))
+    if role == "value" and predicate.value_kind == "text" and not kinds:
         return _TEXT_VALUE
     allowed = tuple(kinds.split("|")) if kinds else _kinds_of(role, predicate)
     return f"(?P<{role}>{_mark(tuple(k for kind in allowed for k in GROUPS.get(kind, (kind,))))})"

@@ -132,7 +132,7 @@ def _subject(item: Item, phrasing: Phrasing) -> Slot:
         return Slot("subject", item.span, mention.text, mention.ids(kind))
     if isinstance(mention, EventMention):
         year = str(mention.year) if mention.year else ""
-        return Slot("subject", item.span, year, (*mention.entities, *mention.series))
+        return Slot("subject", item.span, year, mention.entities or mention.series)
     if isinstance(mention, TitleMention):
         return Slot("subject", item.span, "", mention.titles)
     return Slot("subject", item.span, "")

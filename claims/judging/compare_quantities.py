@@ -11,7 +11,7 @@ PLAIN = frozenset(("people", "members", "moons", "children", "number", "index", 
 MEASURED = {"km2": ("km2", 1.0), "km": ("km", 1.0), "million_km": ("km", 1e-6), "years": ("year", 1.0),
             "days": ("day", 1.0), "tonnes": ("tonne", 1.0)}  # fmt: skip
 """Units of predicates -> the unit a measure is converted to, and the factor on it."""
-NEAR = 3
+NEAR = 2
 """Within so many tolerances two figures of one thing may come from two ways of counting it."""
 
 

@@ -28,7 +28,7 @@ def _same(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relatio
     if kind not in {entity.partition("/")[0] for entity in slot.entities}:
         return Relation.UNKNOWN
     shared = set(name_key(slot.text).split()) & set(name_key(store.name(fact.value)).split())
-    return Relation.UNKNOWN if shared - _SMALL_WORDS else Relation.DIFFERENT
+    return Relation.NEAR if shared - _SMALL_WORDS else Relation.DIFFERENT
 
 
 _SMALL_WORDS = frozenset(("the", "of", "and", "de", "van", "united"))

@@ -40,7 +40,7 @@ def judge_boundary(
     obstacle = _obstacle(claim, relations, article)
     if obstacle:
         return silent(*obstacle[:1], "time", slot.span, obstacle[1], facts[:2])
-    return _flag(claim, _likeliest(slot, facts), boundary)
+    return _flag(claim, _likeliest(slot, [fact for fact in facts if fact.confirmed]), boundary)
 
 
 def _facts(claim: Claim, store: Store) -> tuple[Fact, ...]:
@@ -129,7 +129,7 @@ def _obstacle(
 def _doubtful_facts(
     claim: Claim, relations: dict[Fact, TimeRelation], article: Article
 ) -> tuple[Reason, str] | None:
-    if not all(fact.confirmed for fact in relations):
+    if not any(fact.confirmed for fact in relations):
         return Reason.UNCONFIRMED_FACT, "What is known is not certain enough."
     if set(relations.values()) != {TimeRelation.DIFFERENT}:
         return Reason.LOW_CONFIDENCE, "The dates differ by too little to say."

@@ -31,6 +31,11 @@ class Compared:
         facts = self.timely if timely else self.facts
         return tuple(fact for fact in facts if self.relations[fact.id] in relations)
 
+    @property
+    def refuting(self) -> tuple[Fact, ...]:
+        """The certain facts of the time that contradict the value."""
+        return tuple(fact for fact in self.of(Relation.DIFFERENT) if fact.confirmed)
+
 
 def judge_relation(
     claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, _settings: Settings
@@ -90,11 +95,34 @@ def _doubtful_subject(claim: Claim, compared: Compared, store: Store) -> tuple[R
     if len(subjects) > 1:
         return Reason.AMBIGUOUS_ENTITY, "Several may be meant."
     subject = next(iter(subjects))
+    by_year = any(cue.startswith("year:") for cue in claim.cues)
+    if by_year and subject.startswith("edition/") and _won_next_to(claim, subject, store):
+        return Reason.AMBIGUOUS_ENTITY, "It is so of the edition a year before or after, which may be meant."
     if subject.startswith("person/") and not (_is_slip(claim, compared) or is_noted(subject, store)):
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
     if claim.cues & {"weak", "subject:surname", "subject:weak", "subject:generic"}:
         return Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant."
     return None
+
+
+STRADDLING = frozenset(
+    ("academy-award", "football-leagues", "nba-finals", "stanley-cup", "super-bowl", "time-person-of-the-year",
+     "uefa-champions-league", "uefa-champions-league-finals")
+)  # fmt: skip
+"""Families whose editions go by the season or the films of one year and are decided in the next."""
+
+
+def _won_next_to(claim: Claim, edition: str, store: Store) -> bool:
+    """Whether the value is that of the edition before or after, in a family whose years are counted in two ways."""
+    predicate = claim.predicate
+    for series in (fact.value for fact in store.facts(edition, "edition_of")):
+        if series not in store.series or store.series[series].family not in STRADDLING:
+            continue
+        year = int(store.facts(edition, "edition_year")[0].value)
+        near = [e.entity for e in store.editions(series) if abs(e.year - year) == 1]
+        if any(f.value in claim.checked.entities for e in near for f in store.facts(e, predicate)):
+            return True
+    return False
 
 
 def _is_slip(claim: Claim, compared: Compared) -> bool:
@@ -113,15 +141,15 @@ def _doubtful_facts(compared: Compared, windows: Windows) -> tuple[Reason, str] 
         late = any(f.as_of and windows.after(f.as_of) for f in compared.facts)
         reason = Reason.AFTER_AS_OF if late else Reason.NOT_CLOSED
         return reason, "Nothing is known of that time."
-    if compared.of(Relation.NEAR, Relation.UNKNOWN):
+    if compared.of(Relation.NEAR) or not compared.of(Relation.DIFFERENT):
         return Reason.LOW_CONFIDENCE, "The values differ by too little to say, or cannot be compared."
-    if not all(fact.confirmed for fact in compared.timely):
+    if not compared.refuting:
         return Reason.UNCONFIRMED_FACT, "What is known is not certain enough."
     return None
 
 
 def _flag(claim: Claim, compared: Compared, store: Store) -> Opinion:
-    slot, known = claim.checked, compared.timely
+    slot, known = claim.checked, compared.refuting
     earlier = [f for f in compared.of(Relation.AGREES, timely=False) if _ended_before(f, known)]
     text = f"The text says {slot.text}. Known: {known[0].text}."
     repairs = tuple(

@@ -14,9 +14,19 @@ def write_value(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> s
         return store.name(fact.value)
     if predicate.value_kind == "time":
         return write_time_like(slot, fact, "start") or ""
+    if predicate.policy == "score":
+        return _write_score(slot, fact.value)
     if slot.quantity is not None:
         return write_quantity_like(slot, float(fact.value))
     return fact.value
+
+
+def _write_score(slot: Slot, known: str) -> str:
+    """A score with the larger number where the text has it."""
+    points = [int(number) for number in re.findall(r"\d+", known)[:2]]
+    stated = slot.quantity.stated if slot.quantity else (1.0, 0.0)
+    ordered = sorted(points, reverse=stated[0] >= stated[-1])
+    return "-".join(map(str, ordered))
 
 
 SCALES = {

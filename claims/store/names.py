@@ -35,7 +35,7 @@ class Alias:
         return cls(
             text,
             sense,
-            tuple(word[:1].isupper() for word in words),
+            tuple(word[:1].isupper() and not _is_common(word, sense.entity) for word in words),
             tuple(len(word) > 1 and word.isupper() for word in words),
         )
 
@@ -46,6 +46,17 @@ class Alias:
             and (not acronym or (word.isupper() and not (shouting and len(word) < 5)))
             for word, capital, acronym in zip(words, self.capitals, self.acronyms, strict=True)
         )
+
+
+COMMON = frozenset(
+    ("award", "awards", "championship", "championships", "conference", "contest", "cup", "final", "finals", "peace", "prize",
+     "prizes", "race", "summit", "title", "tournament", "world")
+)  # fmt: skip
+"""Words that houses write small in the names of recurring events: "the Nobel peace prize"."""
+
+
+def _is_common(word: str, entity: str) -> bool:
+    return word.casefold() in COMMON and entity.startswith(("series/", "edition/"))
 
 
 class NameIndex:

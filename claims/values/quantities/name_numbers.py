@@ -145,10 +145,28 @@ def _is_simple(tokens: Tokens, number: Number) -> bool:
     return digits and number.last == number.first + 1
 
 
+MOST_POINTS = 150
+"""Of a side: "beat Croatia 4-2"; a Boeing 737-800 has more."""
+
+
+def _is_score(tokens: Tokens, number: Number) -> bool:
+    """Whether it is one of two small numbers with a hyphen between them."""
+    return _are_points(tokens, number.first) or _are_points(tokens, number.first - 2)
+
+
+def _are_points(tokens: Tokens, at: int) -> bool:
+    """Whether two small numbers with a hyphen between them stand from a position on."""
+    if at < 0:
+        return False
+    first, hyphen, second = (tokens[at + step].text for step in range(3))
+    joined = hyphen in HYPHENS and first.isdecimal() and second.isdecimal()
+    return joined and int(first) <= MOST_POINTS and int(second) <= MOST_POINTS
+
+
 def _after_capital(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
     """Apollo 11, Clinton 46: a bare number after a word with a capital says nothing by itself."""
     before, after = tokens[_list_start(tokens, number.first - 1)], tokens[number.last]
-    if not before.is_word or not before.text[0].isupper():
+    if not before.is_word or not before.text[0].isupper() or _is_score(tokens, number):
         return False
     if after.text[:1].isupper() and number.first > 1:  # the Lost 52 Project, Poor's 500 Index
         return before.key not in words.cues["weekday"]
