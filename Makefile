@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test unit check install packs evaluate untouched event-years injected pararel clean
+.PHONY: run test unit check install packs evaluate untouched event-years injected pararel factbench clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -51,6 +51,9 @@ injected: $(VENV)/.installed  # errors put into real articles
 
 pararel: $(VENV)/.installed  # many wordings of one fact
 	$(BIN)/python benchmarks/measure_pararel.py $(DEVSETS)
+
+factbench: $(VENV)/.installed  # 750 dated facts as a store of their own
+	$(BIN)/python benchmarks/measure_factbench.py $(DEVSETS)
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
