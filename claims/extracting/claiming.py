@@ -7,6 +7,8 @@ from claims.extracting.modality import read_modality
 from claims.extracting.voice import read_voice
 from claims.records import Claim, Shape, Slot, Span
 
+PLANNED = (Shape.EDITION, Shape.EVENT_DATE, Shape.EVENT_PLACE)
+"""Shapes of what is planned, and may be put off or called off."""
 CONTEXT_CHARACTERS = 400
 """A longer sentence is cut to this many characters around the claim before it is embedded;
 MiniLM reads 256 word pieces at most, some 1,000 characters."""
@@ -38,7 +40,9 @@ def make_claim(
         value=value,
         slots=parts,
         voice=said.voice,
-        modality=read_modality(sentence.text, sentence.span.start, checked.span, presupposed),
+        modality=read_modality(
+            sentence.text, sentence.span.start, checked.span, presupposed, shape in PLANNED
+        ),
         text=text or _around(reading, checked.span),
         speaker=said.speaker,
         cues=frozenset(cues),

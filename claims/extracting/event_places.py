@@ -100,10 +100,13 @@ def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[st
     if tie == "verb" or not event.series:
         subject = gap == "" or not tie_cues(reading, event, "verb")
         return set() if subject else {"loose"}
-    doubtful = "," in gap or is_coordinated(before) or _ELSEWHERE.search(before) or _AWARDED.search(before)
+    awarded = _AWARDED.search(before) and not _AT_EVENT.search(before)
+    doubtful = "," in gap or is_coordinated(before) or _ELSEWHERE.search(before) or awarded
     return {"loose"} if doubtful else set()
 
 
+_AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Who won something at an edition was there; it was not given away where the text says."""
 _QUALIFIED = re.compile(r"^,\s+[A-Z]")
 
 

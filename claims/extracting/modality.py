@@ -34,12 +34,15 @@ NEAR_WORDS = 6
 """Words before a presupposed statement in which a negation or condition still governs it."""
 
 
-def read_modality(sentence: str, offset: int, span: Span, presupposed: bool = False) -> Modality:
+def read_modality(
+    sentence: str, offset: int, span: Span, presupposed: bool = False, planned: bool = True
+) -> Modality:
     """The mode of the clause around a span; the sentence's own mode where it asks a question.
 
     Only what stands before the end of the span governs it, but for what is called off. A *presupposed*
     statement ("the 2020 Winter Olympics", "French President Emmanuel Macron") holds whatever the clause
-    says of it, so that only the words right before it can take it back.
+    says of it, so that only the words right before it can take it back. What is not *planned*, as an office,
+    cannot be called off.
     """
     if _CORRECTION.search(sentence):
         return Modality.NEGATED
@@ -47,7 +50,8 @@ def read_modality(sentence: str, offset: int, span: Span, presupposed: bool = Fa
         return Modality.QUESTION
     start, end = span.start - offset, span.end - offset
     before = sentence[:start]
-    if _CALLED_OFF.search(_clause(sentence, start, end)) or (presupposed and _INDEFINITE.search(before)):
+    called_off = planned and _CALLED_OFF.search(_clause(sentence, start, end))
+    if called_off or (presupposed and _INDEFINITE.search(before)):
         return Modality.HYPOTHETICAL
     if presupposed:
         return _mode(" ".join(before[max(0, before.rfind(",")) :].split()[-NEAR_WORDS:]))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
-from claims.judging.terms import Terms, holds
+from claims.judging.terms import Terms, covers_day, holds
 from claims.records import Article, Claim, Fact, Interval, Modality, Precision, Reason
 from claims.settings import Settings
 from claims.store.open import Store
@@ -23,7 +23,9 @@ FIRST_OFFICE = 35
 """Age in years before which few people hold an office of state."""
 
 
-def _doubtful_person(claim: Claim, terms: Terms, holders: Sequence[Fact], store: Store) -> Doubt | None:
+def _doubtful_person(
+    claim: Claim, terms: Terms, holders: Sequence[Fact], day: date, store: Store
+) -> Doubt | None:
     """Whether the person may be the holder under another spelling, or a holder before the list begins."""
     person = claim.slot("person")
     assert person is not None
@@ -31,11 +33,21 @@ def _doubtful_person(claim: Claim, terms: Terms, holders: Sequence[Fact], store:
     known = {name_key(store.name(fact.value)) for fact in holders}
     if any(SequenceMatcher(None, one, other).ratio() >= LIKE_NAMES for one in names for other in known):
         return Reason.AMBIGUOUS_ENTITY, "The holder has nearly the same name."
+    if any(_holds_another(entity, terms, day, store) for entity in person.entities):
+        return None
     starts = [f.valid.start for f in (*terms.held, *terms.others) if f.valid and f.valid.start]
     births = [f.valid.start for e in person.entities for f in store.facts(e, "born") if f.valid]
     if not terms.held and starts and any(b and b.year + FIRST_OFFICE < min(starts).year for b in births):
         return Reason.NOT_CLOSED, "The list of holders does not go back far enough."
     return None
+
+
+def _holds_another(person: str, terms: Terms, day: date, store: Store) -> bool:
+    """Whether the person holds some other office on the day: the text then has the wrong one of the two."""
+    return any(
+        fact.subject not in terms.offices and fact.confirmed and covers_day(fact, day)
+        for fact in store.facts_with_value("held_by", person)
+    )
 
 
 def doubt_holders(
@@ -52,7 +64,7 @@ def doubt_holders(
     earlier = [f for f in terms.held if f.valid and f.valid.start and f.valid.start <= day]
     if earlier and _is_history(earlier[-1], day, store):
         return Reason.TIME_UNKNOWN, "A holder of long ago; the statement tells of that time."
-    return _doubtful_person(claim, terms, holders, store)
+    return _doubtful_person(claim, terms, holders, day, store)
 
 
 def doubt_claim(claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article) -> Doubt | None:
@@ -64,7 +76,8 @@ def doubt_claim(claim: Claim, terms: Terms, windows: tuple[Interval, ...], artic
 
 def _doubtful_names(claim: Claim, terms: Terms) -> Doubt | None:
     person = claim.slot("person")
-    if claim.slot("jurisdiction") is None or len(terms.offices) > 1:
+    told = claim.slot("jurisdiction") is not None or ("present" in claim.cues and bool(terms.held))
+    if not told or len(terms.offices) > 1:
         return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
     if person is None or "surname" in claim.cues:
         return Reason.AMBIGUOUS_ENTITY, "The person is not named in full."
@@ -109,7 +122,7 @@ def _is_history(term: Fact, published: date, store: Store) -> bool:
     """Whether a former holder left long before the article, or was dead when it was written."""
     left = term.valid.end if term.valid else None
     deaths = (fact.valid.start for fact in store.facts(term.value, "died") if fact.valid)
-    dead = any(day is not None and day < published for day in deaths)
+    dead = any(day is not None and day <= published for day in deaths)
     return dead or (left is not None and (published - left).days > SLIP_YEARS * 366)
 
 

@@ -32,7 +32,10 @@ def judge_office(
         return silent(
             Reason.NO_FACT, "holder", slot.span, f"The office in “{slot.text}” is not in the store."
         )
-    terms = _terms(offices, {c.entity for c in candidates}, store)
+    persons = {c.entity for c in candidates}
+    if claim.slot("jurisdiction") is None:
+        offices = _held(offices, persons, store) or offices
+    terms = _terms(offices, persons, store)
     if "effect:past" in claim.cues:
         return _judge_former(claim, terms, article, store)
     windows = _windows(claim, article)
@@ -57,6 +60,11 @@ def find_offices(claim: Claim, store: Store) -> tuple[str, ...]:
     if jurisdiction:
         titled &= {f.subject for j in jurisdiction.entities for f in store.facts_with_value("office_of", j)}
     return tuple(sorted(titled))
+
+
+def _held(offices: tuple[str, ...], persons: set[str], store: Store) -> tuple[str, ...]:
+    """Those of the offices that one of the persons ever held: "Home Secretary" then says whose."""
+    return tuple(o for o in offices if any(f.value in persons for f in store.facts(o, "held_by")))
 
 
 def _terms(offices: tuple[str, ...], persons: set[str], store: Store) -> Terms:
