@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test unit check install packs evaluate untouched event-years injected pararel factbench clean
+.PHONY: run test unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -54,6 +54,9 @@ pararel: $(VENV)/.installed  # many wordings of one fact
 
 factbench: $(VENV)/.installed  # 750 dated facts as a store of their own
 	$(BIN)/python benchmarks/measure_factbench.py $(DEVSETS)
+
+numeric-claims: $(VENV)/.installed  # figures of countries in sentences from the web
+	$(BIN)/python benchmarks/measure_numeric_claims.py $(DEVSETS)
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
