@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims clean
+.PHONY: run test unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -57,6 +57,9 @@ factbench: $(VENV)/.installed  # 750 dated facts as a store of their own
 
 numeric-claims: $(VENV)/.installed  # figures of countries in sentences from the web
 	$(BIN)/python benchmarks/measure_numeric_claims.py $(DEVSETS)
+
+infotabs: $(VENV)/.installed  # sentences against an infobox as their store
+	$(BIN)/python benchmarks/measure_infotabs.py $(DEVSETS)
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
