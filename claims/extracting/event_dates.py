@@ -76,7 +76,7 @@ def without_place(reading: Reading, left: int, right: int) -> str:
     return gap
 
 
-_IN_PLACE = re.compile(r"\s+(?:in|at|near|over|off|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\s+(?:in|at|near|over|off|outside|to)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _is_nearest(event: EventMention, time: TimeMention, events: list[EventMention]) -> bool:
@@ -127,6 +127,11 @@ _TEMPORAL = re.compile(
     rf"{_DETERMINER}",
     re.IGNORECASE,
 )
+_REDUCED = re.compile(
+    r"^,?\s+(?:first\s+)?(?:held|staged|hosted|signed|adopted|concluded|agreed|reached|sealed|struck|ratified)\s+(?:in|on|at|by)\b",
+    re.IGNORECASE,
+)
+"""A participle right after an event's name is said of it: "the Good Friday Agreement, signed in 1998"."""
 _IN_EVENT = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$", re.IGNORECASE)
 _VIEWPOINT = re.compile(r"^(?:For|In|To)\s+(?:the\s+)?[A-Z][\w\s]*,?\s", re.UNICODE)
 _COORDINATED = re.compile(r"\b(?:1[89]|20)\d\d(?:,|,?\s+(?:and|or|to))\s+$")
@@ -151,7 +156,9 @@ def tie_cues(reading: Reading, event: EventMention, tie: str) -> set[str]:
     if tie == "of":
         return set()
     if tie == "verb":
-        return set() if _IS_SUBJECT.search(before) else {"loose"}
+        following = reading.between(event.span.end, reading.sentence.span.end)
+        said_of_it = _IS_SUBJECT.search(before) or _REDUCED.match(following)
+        return set() if said_of_it else {"loose"}
     firm = _TEMPORAL.search(before) or (not event.series and _IN_EVENT.search(before))
     return set() if firm else {"loose"}
 

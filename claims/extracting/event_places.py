@@ -97,7 +97,8 @@ def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[st
     before = reading.between(reading.sentence.span.start, event.span.start)
     gap = reading.between(event.span.end, name.span.start)
     tie = "adjacent" if re.fullmatch(r",?\s+(?:in|at)\s+(?:the\s+)?", gap) else "verb"
-    if tie == "verb" or not event.series:
+    named = bool(event.entities) and event.head is None and bool(_AT_EVENT.search(before))
+    if tie == "verb" or not (event.series or named):
         subject = gap == "" or not tie_cues(reading, event, "verb")
         return set() if subject else {"loose"}
     awarded = _AWARDED.search(before) and not _AT_EVENT.search(before)

@@ -76,12 +76,35 @@ def doubt_claim(claim: Claim, terms: Terms, windows: tuple[Interval, ...], artic
 
 def _doubtful_names(claim: Claim, terms: Terms) -> Doubt | None:
     person = claim.slot("person")
-    told = claim.slot("jurisdiction") is not None or ("present" in claim.cues and bool(terms.held))
+    told = claim.slot("jurisdiction") is not None or _tells_by_itself(claim, terms)
     if not told or len(terms.offices) > 1:
         return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
     if person is None or "surname" in claim.cues:
         return Reason.AMBIGUOUS_ENTITY, "The person is not named in full."
     return None
+
+
+COURTESY = frozenset(
+    f"title/{title}"
+    for title in (
+        "president",
+        "vice-president",
+        "governor",
+        "senator",
+        "ambassador",
+        "mayor",
+        "speaker",
+        "judge",
+    )
+)
+"""Titles that people keep by courtesy after they have left the office."""
+
+
+def _tells_by_itself(claim: Claim, terms: Terms) -> bool:
+    """Whether a title without its country is clear: the person held it once, is no longer called so, and acts now."""
+    office = claim.slot("office")
+    courteous = office is None or not COURTESY.isdisjoint(office.entities)
+    return bool(terms.held) and "present" in claim.cues and not courteous
 
 
 def _doubtful_time(

@@ -191,10 +191,23 @@ ONCE = frozenset(
 
 def _slips(claim: Claim, times: tuple[Fact, ...], store: Store) -> tuple[Fact, ...]:
     """The one event whose date the stated one miswrites; none where several are, or the kind comes often."""
-    slipped = tuple(fact for fact in times if is_slip(claim.checked, fact.valid))
+    slipped = tuple(
+        f for f in times if is_slip(claim.checked, f.valid) and ("start" in claim.cues or _is_brief(f))
+    )
     if len({fact.subject for fact in slipped}) != 1:
         return ()
-    return slipped if store.heads_of(slipped[0].subject) & ONCE else ()
+    event = claim.slot("event")
+    named = event is not None and event.entities == (slipped[0].subject,) and "weak" not in claim.cues
+    return slipped if named or store.heads_of(slipped[0].subject) & ONCE else ()
+
+
+BRIEF_DAYS = 2
+"""Of an event that lasts longer another day may be meant."""
+
+
+def _is_brief(fact: Fact) -> bool:
+    valid = fact.valid
+    return valid is None or not valid.start or not valid.end or (valid.end - valid.start).days <= BRIEF_DAYS
 
 
 def _blocked(claim: Claim, facts: tuple[Fact, ...], slot: str, slipped: bool = False) -> Opinion | None:
