@@ -12,7 +12,8 @@ from statement import Passage, Statement
 
 FAR = timedelta(days=90)
 """A predecessor counts as wrong only so long after the end of the term."""
-RECENT = timedelta(days=365 * 25)
+FORMER = 2
+"""How many holders before a writer is taken to confuse with the present one."""
 OTHER_TITLES = ("President", "Prime Minister", "Chancellor", "Foreign Minister", "Finance Minister")
 COURTESY = ("President", "Vice President")
 """Titles that people keep, so that without a country a former holder is no error."""
@@ -136,14 +137,13 @@ def _holds(holders: tuple[Fact, ...], person: str, day: date) -> bool:
 
 
 def _former(holders: tuple[Fact, ...], person: str, day: date, known: KnownNames) -> tuple[str, ...]:
-    """Full names of those who held it in the last 25 years, and no longer for some months."""
-    ended = {
-        f.value
-        for f in holders
-        if f.valid and f.valid.end and f.valid.end < day - FAR and f.valid.end > day - RECENT
-    }
+    """Full names of the last two holders before, whose terms ended some months ago at least."""
     still = {f.value for f in holders if f.valid and (f.valid.end is None or f.valid.end >= day - FAR)}
-    names = (known.store.name(entity) for entity in sorted(ended - still - {person}))
+    ends = {
+        f.value: f.valid.end for f in holders if f.valid and f.valid.end and f.value not in still | {person}
+    }
+    latest = sorted(ends, key=lambda entity: (ends[entity], entity))[-FORMER:]
+    names = (known.store.name(entity) for entity in latest)
     return tuple(name for name in names if " " in name and "(" not in name)
 
 
