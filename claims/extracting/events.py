@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extracting.event_words import event_words_of
+from claims.extracting.firm_names import is_firm
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Slot, Span
 from claims.store.open import Store
@@ -71,6 +72,8 @@ def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention 
     mention = _with_place_and_year(mention, reading)
     if _is_attributive(mention.span, reading) or _is_blocked(mention, reading, store):
         return None
+    if weak and is_firm(mention.series, name.text, mention.year, reading, store):
+        mention = replace(mention, weak=False)
     weak = mention.weak or _has_unknown_modifier(mention, reading) or _lacks_context(mention, reading, store)
     return replace(mention, weak=weak)
 

@@ -1,10 +1,11 @@
 """Article -> claims of every shape."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from claims.extracting.anaphors import resolve_anaphors
+from claims.extracting.article_countries import countries_of_article
 from claims.extracting.background import read_background
 from claims.extracting.boilerplate import Boilerplate, find_boilerplate
 from claims.extracting.calendar_dates import read_calendar_dates
@@ -35,7 +36,8 @@ def extract_claims(article: Article, store: Store) -> Extraction:
     """Every claim of an article, in text order; nothing is judged yet."""
     aside = find_boilerplate(article.text)
     readings = read_mentions(article, store, (part.span for part in aside))
-    readings = resolve_anaphors(readings, store)
+    countries = countries_of_article(readings, store)
+    readings = [replace(r, article_countries=countries) for r in resolve_anaphors(readings, store)]
     heads = _heads_of(store)
     events = [find_events(reading, store, heads) for reading in readings]
     claims = [claim for index in range(len(readings)) for claim in _claims(index, readings, events, store)]

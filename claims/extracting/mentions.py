@@ -26,6 +26,8 @@ class Reading:
     quotes: tuple[Span, ...]
     article_words: frozenset[str]
     """The keys of every word of the article."""
+    article_countries: frozenset[str] = frozenset()
+    """The countries that the article speaks of."""
     anaphors: tuple[EntityMention, ...] = ()
     """Words that point back to an entity named before: "she", "the company"."""
 

@@ -14,7 +14,7 @@ NEARBY_PLACE = 3.0
 ONE_DIGIT_OFF = 0.5
 A_YEAR_AWAY = -0.25
 A_YEAR_FROM_ARTICLE = -0.1
-NOT_YET_HELD = -1.0
+NOT_YET_HELD = -0.4
 
 
 def rank_editions(claim: Claim, year: int, article: Article, store: Store) -> list[tuple[Edition, float]]:

@@ -23,12 +23,11 @@ def _one_part_differs(stated: Interval, known: Interval | None, yearless: bool) 
     months = stated.start.month == known.start.month
     years = stated.start.year == known.start.year
     if stated.precision is Precision.MONTH:
-        near_month = abs(stated.start.month - known.start.month) <= NEAR_MONTHS
-        return (months and not years and _near(stated.start.year, known.start.year)) or (
-            years and not months and near_month
-        )
-    if stated.precision is not Precision.DAY:
+        days = True
+    elif stated.precision is not Precision.DAY:
         return False
+    if years and stated.precision is Precision.MONTH:
+        return not months and abs(stated.start.month - known.start.month) <= NEAR_MONTHS
     if years:
         return days != months
     # An anniversary has the day and month of its event, too, and a later year.

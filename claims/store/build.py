@@ -33,7 +33,7 @@ from claims.store.packs import (
 from claims.store.stage_packs import stage_packs
 from claims.values.names import name_key
 
-SCHEMA_VERSION = "6"
+SCHEMA_VERSION = "7"
 OPTIONAL = frozenset(("context",))
 """Columns that a vocabulary table may leave out; they are empty then."""
 Rows = Sequence[tuple[object, ...]]
@@ -182,6 +182,8 @@ def _fill(db: duckdb.DuckDBPyConnection, packs: list[Pack], knowledge: Knowledge
     _insert(db, "predicates", [_typed_predicate(row) for row in _vocabulary(knowledge, "predicates")])
     _insert(db, "phrasings", _vocabulary(knowledge, "phrasings"))
     _insert(db, "series", [_typed_series(row) for row in _series(knowledge)])
+    contexts = [(name_key(name), *rest) for name, *rest in _vocabulary(knowledge, "name_contexts")]
+    _insert(db, "name_contexts", contexts)
     _insert(db, "lists", [_typed_list(row) for row in _vocabulary(knowledge, "lists")])
     db.execute(Path(__file__).with_name("derived.sql").read_text(encoding="utf-8"))
     _insert(

@@ -181,6 +181,20 @@ class Store:
         return tuple(self._db.execute("SELECT * FROM phrasings ORDER BY ALL").fetchall())
 
     @cached_property
+    def name_contexts(self) -> dict[tuple[str, str], tuple[frozenset[str], str]]:
+        """By name key and series: the words beside which a weak name means it, and what rivals it among countries."""
+        rows = self._db.execute("SELECT * FROM name_contexts ORDER BY ALL").fetchall()
+        return {(key, series): (frozenset(words.split("|")), rivals) for key, series, words, rivals in rows}
+
+    @cached_property
+    def series_by_family(self) -> dict[str, tuple[Series, ...]]:
+        """Every series under its family."""
+        families: dict[str, list[Series]] = {}
+        for row in self.series.values():
+            families.setdefault(row.family, []).append(row)
+        return {family: tuple(rows) for family, rows in families.items()}
+
+    @cached_property
     def series(self) -> dict[str, Series]:
         """Every series by id."""
         rows = self._db.execute("SELECT * FROM series ORDER BY series").fetchall()

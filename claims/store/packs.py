@@ -22,6 +22,7 @@ VOCABULARY = {
     "series": ("series", "family", "complete_from", "complete_to", "edition_name", "blocked_before", "blocked_after", "context"),
     "phrasings": ("predicate", "boundary", "phrase"),
     "anaphors": ("kind", "wording"),
+    "name_contexts": ("name", "series", "words", "rivals"),
     "lists": ("predicate", "of", "complete_from", "complete_to"),
     "titles": ("title", "wording"),
     "title_modifiers": ("modifier", "effect"),
