@@ -83,3 +83,23 @@ def test_every_phrase_compiles_and_can_be_looked_up(store: Store) -> None:
         predicate = store.predicates[row["predicate"]]
         assert anchors_of(row["phrase"], predicate)
         assert compile_phrase(row["phrase"], predicate).groupindex.keys() >= {"subject", "value"}
+
+
+WRONG_OFFICE = [
+    ("South Korean President Emmanuel Macron said on Friday that he would go.", "French President"),
+    ("Indian President Narendra Modi said on Friday that he would go.", "Indian Prime Minister"),
+    ("Emmanuel Macron, the president of Germany, said on Friday that he would go.", "president of France"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "repair"), WRONG_OFFICE)
+def test_who_holds_another_office_gets_that_one(check: Check, text: str, repair: str) -> None:
+    (flag,) = flags(check(text, DAY))
+    assert flag.repairs[0].replacement == repair
+    span = flag.repairs[0].span
+    assert flags(check(text[: span.start] + repair + text[span.end :], DAY)) == []
+
+
+def test_a_year_before_the_winner_counts(check: Check) -> None:
+    (flag,) = flags(check("In 2010, Barack Obama received the Nobel Peace Prize.", DAY))
+    assert flag.repairs[0].replacement == "Liu Xiaobo"

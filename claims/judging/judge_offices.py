@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from claims.judging.doubt_offices import doubt_claim, doubt_holders
 from claims.judging.opinion import Opinion, silent
+from claims.judging.repair_offices import repair_office
 from claims.judging.terms import Terms, covers_day, holds
 from claims.records import (
     Article,
@@ -15,7 +16,6 @@ from claims.records import (
     Precision,
     Reason,
     Repair,
-    Slot,
     Verdict,
 )
 from claims.settings import Settings
@@ -126,10 +126,13 @@ def _judge_not_holding(
     if obstacle:
         return silent(*obstacle[:1], "holder", slot.span, obstacle[1], tuple(holders[:2]) or terms.held[:2])
     earlier = [f for f in terms.held if f.valid and f.valid.start and f.valid.start <= day]
-    return _flag(claim, holders, tuple(earlier), store)
+    repairs = repair_office(claim, terms, holders, tuple(earlier), day, store)
+    return _flag(claim, holders, tuple(earlier), repairs, store)
 
 
-def _flag(claim: Claim, holders: list[Fact], earlier: tuple[Fact, ...], store: Store) -> Opinion:
+def _flag(
+    claim: Claim, holders: list[Fact], earlier: tuple[Fact, ...], repairs: tuple[Repair, ...], store: Store
+) -> Opinion:
     slot, person = claim.checked, claim.slot("person")
     assert person is not None
     named = store.name(person.entities[0])
@@ -139,14 +142,4 @@ def _flag(claim: Claim, holders: list[Fact], earlier: tuple[Fact, ...], store: S
     verdict, reason = (
         (Verdict.OUTDATED, Reason.FORMER_HOLDER) if earlier else (Verdict.MISMATCH, Reason.DIFFERENT_HOLDER)
     )
-    repairs = tuple(Repair(person.span, store.name(f.value), (f.id,)) for f in holders)
-    if earlier:
-        repairs += (_former(claim, slot, earlier[-1]),)
     return Opinion(verdict, reason, "holder", slot.span, text, (*holders, *earlier[-1:]), repairs)
-
-
-def _former(claim: Claim, slot: Slot, fact: Fact) -> Repair:
-    """The rival repair: "former" before the title."""
-    office = claim.slot("office") or slot
-    word = "Former" if office.span.start == claim.sentence.start else "former"
-    return Repair(office.span, f"{word} {office.text}", (fact.id,))

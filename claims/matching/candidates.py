@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.records import Candidate, Claim, Shape
+from claims.records import Candidate, Claim, Precision, Shape
 from claims.settings import Settings
 from claims.store.open import Store
 
@@ -59,13 +59,16 @@ def _of_time(entities: list[str], claim: Claim, store: Store) -> list[str]:
     if year is not None:
         return [e for e in entities if any(f.value == year for f in store.facts(e, "edition_year"))]
     named = [reading for slot in claim.all_slots("time") for reading in slot.readings]
+    editions = [e for e in entities if e.startswith("edition/")]
     fitting = [
         e
-        for e in entities
+        for e in editions
         for fact in store.facts(e, "took_place")
-        if e.startswith("edition/") and any(fact.valid and fact.valid.overlaps(time) for time in named)
+        if any(fact.valid and fact.valid.overlaps(time) for time in named)
     ]
-    return fitting or entities
+    years = {str(t.start.year) for t in named if t.precision is Precision.YEAR and t.start}
+    by_year = [e for e in editions if any(f.value in years for f in store.facts(e, "edition_year"))]
+    return fitting or by_year or entities
 
 
 def _described(
