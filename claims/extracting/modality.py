@@ -30,6 +30,12 @@ _FUTURE = re.compile(
 )
 
 
+_DEFINITE = re.compile(r"\b(?:the|this|that|last|[A-Z]\w+['’]s)\s+$", re.IGNORECASE)
+"""What is named with the article is taken to exist, whatever is said, asked or denied of it."""
+_NO_SUCH = re.compile(
+    r"\b(?:no|not|never|without|than|instead|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|cancel\w*|called)\b",
+    re.IGNORECASE,
+)
 NEAR_WORDS = 6
 """Words before a presupposed statement in which a negation or condition still governs it."""
 
@@ -53,6 +59,9 @@ def read_modality(
     called_off = planned and _CALLED_OFF.search(_clause(sentence, start, end))
     if called_off or (presupposed and _INDEFINITE.search(before)):
         return Modality.HYPOTHETICAL
+    if presupposed and _DEFINITE.search(before):
+        words = " ".join(before.split()[-NEAR_WORDS // 2 :])
+        return Modality.HYPOTHETICAL if _NO_SUCH.search(words) else Modality.ASSERTED
     if presupposed:
         return _mode(" ".join(before[max(0, before.rfind(",")) :].split()[-NEAR_WORDS:]))
     return _mode(_clause(sentence[:end], start, end))
