@@ -33,7 +33,7 @@ _FUTURE = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|this|that|last|[A-Z]\w+['’]s)\s+$", re.IGNORECASE)
 """What is named with the article is taken to exist, whatever is said, asked or denied of it."""
 _NO_SUCH = re.compile(
-    r"\b(?:no|not|never|without|than|instead|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|cancel\w*|called)\b",
+    r"\b(?:no|not|never|without|than|instead|bids?|bidding|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|cancel\w*|called)\b",
     re.IGNORECASE,
 )
 NEAR_WORDS = 6
