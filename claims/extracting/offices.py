@@ -9,7 +9,7 @@ from claims.extracting.mentions import Reading
 from claims.extracting.titles import TitleMention
 from claims.records import Claim, EntityMention, Shape, Slot, Span, TimeMention
 
-_TITLE_THEN_PERSON = re.compile(r"^,?\s$")
+_TITLE_THEN_PERSON = re.compile(r"^(?:,|\.)?\s$")
 _APPOSITION = re.compile(
     r"^,\s+(?:(?:who\s+(?:is|was)\s+)?(?:the|a|an)\s+)?(?:country['’]s\s+)?$", re.IGNORECASE
 )

@@ -76,12 +76,18 @@ def doubt_claim(claim: Claim, terms: Terms, windows: tuple[Interval, ...], artic
 
 def _doubtful_names(claim: Claim, terms: Terms) -> Doubt | None:
     person = claim.slot("person")
-    told = claim.slot("jurisdiction") is not None or _tells_by_itself(claim, terms)
+    told = claim.slot("jurisdiction") is not None or _names_its_place(claim) or _tells_by_itself(claim, terms)
     if not told or len(terms.offices) > 1:
         return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
     if person is None or "surname" in claim.cues:
         return Reason.AMBIGUOUS_ENTITY, "The person is not named in full."
     return None
+
+
+def _names_its_place(claim: Claim) -> bool:
+    """Whether the title itself says of what: "New York Governor", ``title/governor-of-new-york``."""
+    office = claim.slot("office")
+    return office is not None and len(office.entities) == 1 and "-of-" in office.entities[0]
 
 
 COURTESY = frozenset(

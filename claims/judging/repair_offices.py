@@ -73,9 +73,14 @@ def _with_title(office: Slot, titles: set[str], store: Store) -> str | None:
         if found:
             new = store.name(sorted(titles)[0])
             capital = found.group()[:1].isupper()
-            written = new.title() if capital else new
+            written = _in_capitals(new) if capital else new
             return office.text[: found.start()] + written + office.text[found.end() :]
     return None
+
+
+def _in_capitals(title: str) -> str:
+    """A title as it stands before a name: "Governor of Florida"."""
+    return " ".join(word if word in ("of", "the", "and", "for") else word.capitalize() for word in title.split())
 
 
 def _former(claim: Claim, office: Slot, fact: Fact) -> Repair:
