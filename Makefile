@@ -35,7 +35,9 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	@touch $@
 
 packs: $(VENV)/.installed  # from raw files, which are not part of the project
-	$(BIN)/python data/make_curated.py $(SOURCES)
+	for pack in curated economy politics culture; do $(BIN)/python data/make_$$pack.py $(SOURCES) || exit; done
+	$(BIN)/python data/make_conventions.py
+	for turn in 1 2; do $(BIN)/python data/make_cities.py && $(BIN)/python data/make_sport.py $(SOURCES) || exit; done
 
 evaluate: $(VENV)/.installed  # the project's own case book
 	$(BIN)/python benchmarks/measure_cases.py

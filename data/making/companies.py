@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from making.headquarters import add_headquarters
+from making.countries import country
+from making.headquarters import LARGE, STATES, add_headquarters
 from making.tables import TYPED, Draft, SourceRecord, entity_id, listed, read_rows
 
 SP_AS_OF = "2026-08-05"
@@ -26,6 +27,11 @@ INDEXES = {
     "hsi": ("Hang Seng Index", ("Hang Seng index", "Hang Seng")),
     "nasdaq100": ("Nasdaq-100", ("Nasdaq 100 index", "Nasdaq-100 index")),
 }
+_OWN = TYPED / "company_facts.csv"
+SURE_SHORT = frozenset(
+    ("Nvidia", "Qualcomm", "PepsiCo", "Comcast", "Citigroup", "Airbnb", "Biogen", "Kroger", "Pfizer", "eBay")
+)
+"""What is left of a name without its legal form, where that is one word and means nothing else."""
 _FORM = re.compile(
     r",? (?:Inc|Incorporated|Corp|Corporation|PLC|plc|SE|AG|Ltd|Limited|Co Ltd|Group Ltd|Holdings Ltd|NV|SA|KGaA|SE & Co KGaA)\.?$"
 )
@@ -60,10 +66,14 @@ def make_companies(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecor
     draft = Draft()
     index = _add_index(draft, SP_500)
     joined: dict[str, str] = {}
+    own = _add_own_facts(draft)
     for row in read_rows(path):
         key = add_company(draft, row["Security"])
         joined[key] = min(joined.get(key, "9999"), row["Date added"])
-        _add_founding(draft, key, row["Founded"], dropped)
+        if (key, "founded") not in own:
+            _add_founding(draft, key, row["Founded"], dropped)
+        if (key, "headquartered_in") in own:
+            continue
         if not add_headquarters(draft, key, row["Headquarters Location"], SP_AS_OF):
             dropped["headquarters that is none or in a place too small to name"] += 1
     dropped["second class of shares of one company"] += len(read_rows(path)) - len(joined)
@@ -78,9 +88,32 @@ def make_companies(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecor
         newest=SP_AS_OF,
         made_by="data/make_culture.py",
         rank=5,
-        raw=(path, TYPED / "companies.csv", TYPED / "founding_years.csv"),
+        raw=(path, TYPED / "companies.csv", TYPED / "founding_years.csv", _OWN),
     )
     return draft, record
+
+
+def _add_own_facts(draft: Draft) -> set[tuple[str, str]]:
+    """What the project itself has checked; company and predicate of each, of which the list is not asked."""
+    known = set()
+    for row in read_rows(_OWN):
+        key = entity_id("org", row["company"])
+        known.add((key, row["predicate"]))
+        value, times = "", (row["from"], row["to"], row["as_of"])
+        if row["value"]:
+            is_large = any(place.split(", ")[0] == row["value"] for place in LARGE)
+            value = entity_id("place", row["value"])
+            draft.entities.add((value, "place", row["value"]))
+            draft.fact(value, "in_country", country(row["country"]))
+            if not is_large:
+                draft.alias(value, "variant", *_short_states(row["value"]))
+        draft.fact(key, row["predicate"], value, times, row["status"])
+    return known
+
+
+def _short_states(place: str) -> list[str]:
+    city, _comma, state = place.rpartition(", ")
+    return [f"{city}, {STATES[state]}"] if state in STATES else []
 
 
 def make_indexes(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord]:
@@ -128,6 +161,8 @@ def add_company(draft: Draft, raw: str) -> str:
     plain = _plain(name)
     if plain != name and " " in plain and plain not in NO_SHORT:
         draft.alias(key, "short", plain)
+    elif plain != name and " " not in plain:
+        draft.alias(key, "short" if plain in SURE_SHORT else "weak", plain)
     return key
 
 

@@ -25,6 +25,8 @@ _MONEY = re.compile(r"^\$(-?[\d.,]+) ?(million|billion|trillion)?")
 _PEAK = re.compile(r"^([^\d(;,]+?)(?: \([^)]*\))?,? (?:\d,)?\d{2,3}(?: m)?\b")
 _COAST = re.compile(r"^([\d.,]+) km")
 _DISPUTED_AREA = {"Morocco", "Western Sahara", "Israel", "West Bank", "Sudan", "South Sudan"}
+_TINY = {"country/vatican-city": "0.49", "country/monaco": "2.08"}
+"""Square kilometres of countries whose area the factbook rounds to nothing."""
 _METROPOLITAN_FRANCE = "551500"
 
 
@@ -100,7 +102,7 @@ def _add_land(
     area = _AREA.match(values.get("area_total", ""))
     if area:
         number = float(area[1].replace(",", "")) * (10**6 if area[2] else 1)
-        value = plain(str(number), digits=8)
+        value = _TINY.get(subject) or plain(str(number), digits=8)
         disputed = subject in {country(name) for name in _DISPUTED_AREA}
         borne_out = not disputed and reference.agrees(subject, "area", "", float(value)) is not False
         draft.fact(subject, "area", value, ("", "", AS_OF), "" if borne_out else "unconfirmed")
@@ -141,7 +143,8 @@ def _add_estimates(
             dropped[f"{predicate}: no figure or no year"] += 1
             continue
         borne_out = reference.agrees(subject, predicate, year, float(value))
-        yearly(draft, subject, predicate, year, value, "unconfirmed" if borne_out is False else "")
+        doubtful = borne_out is False or (borne_out is None and predicate == "gdp")
+        yearly(draft, subject, predicate, year, value, "unconfirmed" if doubtful else "")
 
 
 def _first_number(text: str, unit: str) -> str:

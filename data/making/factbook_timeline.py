@@ -28,6 +28,8 @@ _TOTAL = re.compile(
     r"total population: (?:\((\d{4}) est\.\) )?(\d+(?:\.\d+)?)(?: years)?(?: \((\d{4}) est\.\))?"
 )
 _FIRST = re.compile(r"^([\d,]+)\b(?! million)")
+_FEWEST = 500
+"""People of the smallest country; less is a number that has lost its unit."""
 _GUESSED = {"unemployment", "gdp_growth", "inflation"}
 """Estimates that offices of statistics often put quite differently, or revise."""
 
@@ -50,7 +52,7 @@ def make_factbook_timeline(raw: Path, reference: Reference) -> tuple[Draft, Sour
         if agrees and reference.has(subject, predicate, year):
             dropped[f"{predicate}: stated by a better source"] += 1
             continue
-        doubtful = agrees is False or predicate in _GUESSED
+        doubtful = agrees is False or predicate in _GUESSED or (agrees is None and predicate == "gdp")
         yearly(draft, subject, predicate, year, value, "unconfirmed" if doubtful else "")
     draft.entities = {row for row in draft.entities if any(fact[0] == row[0] for fact in draft.facts)}
     print_dropped("factbook_timeline", dropped)
@@ -84,7 +86,7 @@ def _figures(raw: Path) -> Iterator[Figure]:
 def _totals(name: str, row: dict[str, str]) -> Iterator[Figure]:
     people, output = row.get("population") or "", row.get("GDP (official exchange rate)") or ""
     first, year = _FIRST.match(people), estimate_year(people)
-    if first and year:
+    if first and year and int(whole(first[1])) >= _FEWEST:
         yield name, "population", year, whole(first[1])
     if money(output) and estimate_year(output):
         yield name, "gdp", estimate_year(output), money(output)

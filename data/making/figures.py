@@ -2,6 +2,7 @@
 
 from collections import Counter
 from decimal import Context, Decimal, InvalidOperation
+from itertools import pairwise
 from pathlib import Path
 
 from making.countries import country
@@ -48,6 +49,42 @@ def yearly(
 ) -> None:
     """Add the figure of a year."""
     draft.fact(subject, predicate, value, (year, year, ""), status, note)
+
+
+ODD = {"gdp": 0.5, "gdp_per_person": 0.5, "population": 0.12, "life_expectancy": 0.06, "child_mortality": 0.4}
+"""Share of its neighbours by which a figure lies off both when it is odd: a slip, or a year of catastrophe,
+which others estimate otherwise."""
+JUMP = 2.0
+"""From a year to the next the output of a country in dollars may double, or halve, when its money is recounted."""
+
+
+def doubt_odd_years(draft: Draft) -> int:
+    """Make figures unconfirmed that lie off the years before and after, and output up to a leap; how many."""
+    series: dict[tuple[str, str], dict[int, float]] = {}
+    for subject, predicate, value, year, *_rest in draft.facts:
+        if predicate in ODD and len(year) == 4:
+            series.setdefault((subject, predicate), {})[int(year)] = float(value)
+    odd = {(*key, str(year)) for key, values in series.items() for year in _odd_years(key[1], values)}
+    doubted = {fact for fact in draft.facts if (fact[0], fact[1], fact[3]) in odd and not fact[6]}
+    draft.facts -= doubted
+    draft.facts |= {(*fact[:6], "unconfirmed", fact[7]) for fact in doubted}
+    return len(doubted)
+
+
+def _odd_years(predicate: str, values: dict[int, float]) -> set[int]:
+    years, odd = sorted(values), set()
+    for before, year, after in zip(years, years[1:], years[2:], strict=False):
+        one, value, other = values[before], values[year], values[after]
+        least = ODD[predicate] * (one + other) / 2
+        peak = after - before <= 4 and (value - one) * (value - other) > 0
+        if peak and min(abs(value - one), abs(value - other)) > least:
+            odd.add(year)
+    if predicate.startswith("gdp"):
+        for before, year in pairwise(years):
+            ratio = values[year] / values[before] if values[before] > 0 else 0
+            if year - before == 1 and not 1 / JUMP < ratio < JUMP:
+                odd |= {before, year}
+    return odd
 
 
 def print_dropped(pack: str, dropped: Counter[str]) -> None:

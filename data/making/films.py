@@ -10,6 +10,7 @@ from pathlib import Path
 from making.persons import persons_of
 from making.tables import TYPED, Draft, SourceRecord, listed, read_rows, slug
 
+TYPED_YEARS = TYPED / "film_years.csv"
 _BRACKETS = re.compile(r"\s*\([^)]*\)$")
 LEAST_WORDS = 4
 """Words of a title that is an alias of a film without renown: shorter ones are said of other things too often."""
@@ -147,10 +148,18 @@ SMALL = frozenset(
 def films_of(raw: Path) -> dict[tuple[str, int], str]:
     """Titles by slug and year, the first spelling of each."""
     found: dict[tuple[str, int], str] = {}
+    typed = typed_years()
     for title, year in _rows(raw):
         if 1900 <= year <= 2023 and slug(title):
-            found.setdefault((slug(title), year), title)
+            found.setdefault((slug(title), typed.get((slug(title), year), year)), title)
     return found
+
+
+@lru_cache(maxsize=1)
+def typed_years() -> dict[tuple[str, int], int]:
+    """The year a film first came out, by title and the year that a list has; checked by the project itself."""
+    rows = read_rows(TYPED_YEARS)
+    return {(slug(row["title"]), int(row["listed"])): int(row["released"]) for row in rows}
 
 
 def _rows(raw: Path) -> list[tuple[str, int]]:
@@ -192,7 +201,7 @@ def make_films(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord]:
         newest="2023-12-31",
         made_by="data/make_culture.py",
         rank=5,
-        raw=(raw / "culture" / "us_films_1900_2023.csv.gz",),
+        raw=(raw / "culture" / "us_films_1900_2023.csv.gz", TYPED_YEARS),
     )
     return draft, record
 
@@ -238,3 +247,17 @@ def _is_event(name: str, raw: Path) -> bool:
 def _events(raw: Path) -> frozenset[str]:
     rows = read_rows(raw / "curated" / "events.csv")
     return frozenset(slug(_BRACKETS.sub("", row["event"])) for row in rows)
+
+
+def can_be_looked_for(title: str, raw: Path) -> bool:
+    """Whether the title of a renowned film may be an alias at all: one word will do that is no place and nobody's name."""
+    words = slug(title).split("-")
+    known = _nations() | _names(raw) | _towns(raw)
+    return any(word not in SMALL and not word.isdigit() for word in words) and slug(title) not in known
+
+
+@lru_cache(maxsize=1)
+def _towns(raw: Path) -> frozenset[str]:
+    path = raw / "countries" / "world-cities.csv.gz"
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+        return frozenset(slug(row["name"]) for row in csv.DictReader(file))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from making.figures import country_of, plain, print_dropped, raw_files, whole, yearly
+from making.figures import country_of, doubt_odd_years, plain, print_dropped, raw_files, whole, yearly
 from making.tables import Draft, SourceRecord
 
 FILE = "gapminder_indicators_long.csv.gz"
@@ -53,6 +53,7 @@ def make_gapminder(raw: Path, known: set[tuple[str, str, str]]) -> tuple[Draft, 
         else:
             _add(draft, subject, row, known, dropped)
     _add_growth(draft, output)
+    dropped["figures doubted: far off the years around"] += doubt_odd_years(draft)
     print_dropped("gapminder", dropped)
     record = SourceRecord(
         title="Life expectancy, fertility, child mortality, unemployment, growth and more by country and year",
@@ -82,6 +83,8 @@ def _add(
         dropped[f"rows without a predicate: {row['indicator']}"] += 1
     elif year > last:
         dropped[f"{predicate}: projections after {last}"] += 1
+    elif predicate == "child_mortality" and float(row["value"]) == 0:
+        dropped["child_mortality: nought, in a country too small for a rate"] += 1
     elif (subject, predicate, year) in known:
         dropped[f"{predicate}: years that the World Bank has"] += 1
     else:

@@ -1,4 +1,4 @@
-"""Offices and who held them, from ``leaders_2015_2026.csv``."""
+"""Offices and who held them, from ``leaders_2015_2026.csv`` and, where that has gaps, ``typed/leaders.csv``."""
 
 import re
 from pathlib import Path
@@ -10,16 +10,17 @@ _ACTING = re.compile(r"^(?:Acting|Interim)\s+")
 _ORGANISATIONS = {row["name"]: row for row in read_rows(TYPED / "organisations.csv")}
 _OFFICES = {row["raw_office"]: row for row in read_rows(TYPED / "offices.csv")}
 _PERSONS = {row["name"]: row for row in read_rows(TYPED / "persons.csv")}
+_TYPED = TYPED / "leaders.csv"
 # A claim on "Fed", "EU" must not be made for a country, so these are kept as organisations.
 
 
-def make_leaders(raw: Path) -> tuple[Draft, SourceRecord]:
-    """The pack ``leaders``."""
+def make_leaders(raw: Path, typed: bool = True) -> tuple[Draft, SourceRecord]:
+    """The pack ``leaders``; without the rows that fill gaps where ``typed`` is false."""
     path = raw / "curated" / "leaders_2015_2026.csv"
     draft = Draft()
     for name in _ORGANISATIONS:
         add_organisation(draft, name)
-    for row in read_rows(path):
+    for row in [*read_rows(path), *(read_rows(_TYPED) if typed else [])]:
         office = _add_office(draft, row)
         person = _add_person(draft, row["person"])
         predicate = "held_by_acting" if _ACTING.match(row["office"]) else "held_by"
@@ -34,7 +35,7 @@ def make_leaders(raw: Path) -> tuple[Draft, SourceRecord]:
         newest="2026-08-07",
         made_by="data/make_curated.py",
         rank=1,
-        raw=(path, TYPED / "persons.csv", TYPED / "offices.csv", TYPED / "organisations.csv"),
+        raw=(path, _TYPED, TYPED / "persons.csv", TYPED / "offices.csv", TYPED / "organisations.csv"),
     )
     return draft, record
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from making.people import can_be_named
-from making.persons import Persons, persons_of
+from making.persons import Persons, could_serve, persons_of
 from making.positions import owner_of
 from making.tables import TYPED, Draft, SourceRecord, listed, read_rows
 from making.terms import HANDOVER_DAYS, Term, first_day, is_date, join_terms
@@ -17,6 +17,8 @@ from making.terms import HANDOVER_DAYS, Term, first_day, is_date, join_terms
 ACCESSED = "2026-11-23"
 NEWEST = "2026-06-23"
 CONGRESS_AS_OF = "2026-06"
+YOUNGEST = 14
+"""Age below which a seat belongs to a namesake; the youngest known members were 18 or so."""
 HOUSES = {"sen": "United States Senate", "rep": "United States House of Representatives"}
 _NUMBER = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth|Seventeenth|\d{4}[-–]\d{0,4})\s+"
@@ -66,6 +68,8 @@ def _member_terms(raw: Path, persons: Persons, draft: Draft, dropped: Counter[st
             cause = "no start, or no date"
         elif (end and end < start[: len(end)]) or start > row["snapshot"] or end[:7] > row["snapshot"]:
             cause = "it ends before it starts, or lies after the snapshot"
+        elif person and not could_serve(person, start, YOUNGEST):
+            cause = "it begins when the member was a child or dead"
         elif person is None or not can_be_named(person) or " " not in person.name:
             cause = "a member without a name of two words in Latin letters"
         if cause:

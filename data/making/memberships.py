@@ -1,18 +1,24 @@
-"""Who belongs to which organisation since when, from ``memberships.csv`` and ``un_members.csv``."""
+"""Who belongs to which organisation since when: ``memberships.csv``, ``un_members.csv``, and ``typed/memberships.csv`` for what they lack."""
 
 from pathlib import Path
 
 from making.countries import ACCESSED, country
 from making.leaders import add_organisation
-from making.tables import Draft, SourceRecord, read_rows
+from making.tables import TYPED, Draft, SourceRecord, read_rows
 
 AS_OF = "2026-01"
 """Open memberships were checked against this month."""
 
+_SAME = {"WTO": "World Trade Organization"}
+
 
 def make_memberships(raw: Path) -> tuple[Draft, SourceRecord]:
     """The pack ``memberships``."""
-    paths = (raw / "curated" / "memberships.csv", raw / "curated" / "un_members.csv")
+    paths = (
+        raw / "curated" / "memberships.csv",
+        raw / "curated" / "un_members.csv",
+        TYPED / "memberships.csv",
+    )
     draft = Draft()
     for path in paths:
         for row in read_rows(path):
@@ -32,7 +38,7 @@ def make_memberships(raw: Path) -> tuple[Draft, SourceRecord]:
 
 
 def _add_member(draft: Draft, row: dict[str, str]) -> None:
-    organisation = add_organisation(draft, row["organisation"])
+    organisation = add_organisation(draft, _SAME.get(row["organisation"], row["organisation"]))
     member = row["member"]
     key = (
         add_organisation(draft, member) if member in ("European Union", "African Union") else country(member)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from making.leaders import make_leaders
@@ -16,8 +17,15 @@ from making.parliamentary_leaders import (
     read_reign_terms,
 )
 from making.people import can_be_named
-from making.persons import Persons, persons_of
-from making.positions import Position, add_office, find_position, is_doubtful
+from making.persons import Persons, could_serve, persons_of
+from making.positions import (
+    NATIONAL_HOUSES,
+    Position,
+    add_office,
+    find_position,
+    is_doubtful,
+    mixes_in_states,
+)
 from making.tables import Draft, SourceRecord, entity_id
 from making.terms import HANDOVER_DAYS, Term, clashes, end_of, first_day, gap_share, is_date, join_terms
 from making.us_offices import US_FILES, add_justices, read_state_terms, read_us_terms
@@ -29,6 +37,9 @@ STALE_YEARS = 9
 MOST_GAPS = 0.34
 """Share of successions with a gap from which on a list is incomplete."""
 TEST_DAYS = 31
+ADULT = 18
+_LIFELONG = re.compile(r"office/(?:king|queen|monarch|emperor|emir|sultan|grand-duke)-of")
+_FOR_LONG = re.compile(r"office/(?:king|queen|monarch|emperor|emir|supreme|president)-of")
 OFFICIAL = frozenset(("office/president-of-united-states", "office/vice-president-of-united-states"))
 """Offices of an official list, whose gaps are vacancies."""
 
@@ -52,7 +63,8 @@ def make_offices(raw: Path) -> tuple[Draft, SourceRecord, set[tuple[str, str]]]:
     for name, terms in (("ParlGov cabinets", cabinets), ("ParlGov presidents", presidents), ("US list", us), ("OpenStates", states), ("REIGN", reign)):  # fmt: skip
         _print_agreement(name, terms, _by_office(first), "Wikidata")
     terms = _merged((us, first, presidents, cabinets, states, reign), dropped)
-    terms = list(_not_in_own(terms, own, dropped))
+    terms = list(_not_in_own(terms, own, _begins(raw), dropped))
+    terms = _of_the_living(terms, persons, dropped)
     _write_terms(draft, _judged(terms, positions, dropped))
     add_justices(raw, persons, draft)
     _drop_idle(draft)
@@ -72,7 +84,7 @@ def _holder_terms(
     raw: Path, persons: Persons, draft: Draft, positions: dict[str, Position], dropped: Counter[str]
 ) -> Iterator[Term]:
     """The terms of the Wikidata list whose office one person alone holds."""
-    seen = set()
+    seen, regional = set(), _regional(raw)
     for row in _rows(raw / "politics" / "holders21.csv.gz"):
         key = (row["repo"], row["position"], row["personID"], row["start"], row["end"])
         cause = _flaw(row) or ("a duplicate" if key in seen else "")
@@ -81,6 +93,8 @@ def _holder_terms(
         if not cause and position is None:
             cause = "a position several people hold, or of no interest to the news"
         person = persons.find(row["person"], row["personID"])
+        if position and row["personID"] in regional and mixes_in_states(position):
+            cause = "a minister of a state, province or region with the title of a national one"
         if not cause and (person is None or not can_be_named(person)):
             cause = "a holder without a name in Latin letters"
         if cause or position is None:
@@ -90,6 +104,15 @@ def _holder_terms(
         key_person = persons.add(draft, row["person"], row["personID"])
         if key_person:
             yield Term(office, row["start"], row["end"], key_person, "" if row["end"] else row["snapshot"])
+
+
+def _regional(raw: Path) -> set[str]:
+    """Ids of people who sat in the parliament of a part of a federation and never in that of the whole."""
+    sat: dict[str, list[bool]] = defaultdict(list)
+    for row in _rows(raw / "politics" / "legislators.csv.gz"):
+        if row["repo"] in NATIONAL_HOUSES:
+            sat[row["personID"]].append(bool(NATIONAL_HOUSES[row["repo"]].fullmatch(row["position"])))
+    return {person for person, houses in sat.items() if not any(houses)}
 
 
 def _flaw(row: dict[str, str]) -> str:
@@ -115,7 +138,7 @@ def _own_terms(raw: Path) -> dict[str, list[Term]]:
     """The terms of the project's own table, by office."""
     draft, _source = make_leaders(raw)
     return _by_office(
-        Term(subject, start, end, value, as_of)
+        Term(subject, start, end, value, as_of, acting=predicate.endswith("acting"))
         for subject, predicate, value, start, end, as_of, _status, _note in draft.facts
         if predicate.startswith("held_by")
     )
@@ -173,18 +196,44 @@ def _shares(one: Term, other: Term) -> bool:
     return shared > HANDOVER_DAYS or (one.person == other.person and shared >= -HANDOVER_DAYS)
 
 
-def _not_in_own(terms: Iterable[Term], own: dict[str, list[Term]], dropped: Counter[str]) -> Iterator[Term]:
+def _begins(raw: Path) -> dict[str, date]:
+    """From which day on the project's own table has every holder of an office."""
+    draft, _source = make_leaders(raw, typed=False)
+    starts: dict[str, list[date]] = defaultdict(list)
+    for subject, predicate, _value, start, *_rest in draft.facts:
+        if predicate.startswith("held_by"):
+            starts[subject].append(first_day(start))
+    return {office: min(days) for office, days in starts.items()}
+
+
+def _of_the_living(terms: list[Term], persons: Persons, dropped: Counter[str]) -> list[Term]:
+    """The terms whose holders were of age and alive: the others belong to a namesake."""
+    people = persons.by_id()
+    kept = []
+    for term in terms:
+        age = 0 if _LIFELONG.match(term.office) else ADULT
+        if term.person in people and not could_serve(people[term.person], term.start, age):
+            dropped["dropped: it begins when its holder was a child or dead"] += 1
+        else:
+            kept.append(term)
+    return kept
+
+
+def _not_in_own(
+    terms: Iterable[Term], own: dict[str, list[Term]], begins: dict[str, date], dropped: Counter[str]
+) -> Iterator[Term]:
     """The terms that ended before the project's own table begins; from there on it speaks alone."""
-    begins = {office: min(first_day(t.start) for t in rows) for office, rows in own.items()}
     last: dict[str, Term] = {}
     for term in sorted(terms, key=lambda t: (t.office, first_day(t.start), t.start)):
+        if any(_shares(t, term) for t in own.get(term.office, ()) if not t.acting or t.person == term.person):
+            dropped["left to the project's own table"] += 1
+            continue
         if term.office not in begins:
             yield term
             continue
         late = not term.end or (end_of(term) - begins[term.office]).days > TEST_DAYS
-        again = any(t.person == term.person and _shares(t, term) for t in own[term.office])
         before = last.get(term.office)
-        if late or again:
+        if late:
             dropped["left to the project's own table"] += 1
         elif before and (end_of(before) - first_day(term.start)).days > TEST_DAYS:
             dropped["dropped: it overlaps another term of an office in the project's own table"] += 1
@@ -218,9 +267,8 @@ def _judged(terms: list[Term], positions: dict[str, Position], dropped: Counter[
 
 
 def _is_stale(term: Term) -> bool:
-    lifelong = re.match(r"office/(?:king|queen|monarch|emperor|emir|supreme|president)-of", term.office)
     years = int(term.as_of[:4]) - int(term.start[:4]) if term.as_of else 0
-    return not term.end and not lifelong and years >= STALE_YEARS
+    return not term.end and not _FOR_LONG.match(term.office) and years >= STALE_YEARS
 
 
 def _write_terms(draft: Draft, terms: Iterable[Term]) -> None:

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from making.award_editions import AwardSeries, add_edition, add_person, add_winners
-from making.films import add_film, is_telling
+from making.films import TYPED_YEARS, add_film, can_be_looked_for, films_of, is_telling, typed_years
 from making.persons import Persons, persons_of
 from making.tables import Draft, SourceRecord, read_rows, slug
 
@@ -119,6 +119,10 @@ TO_PEOPLE = frozenset(
 )
 """Awards whose winners are people here; of all others the film is said to have won."""
 NOMINEES = TO_PEOPLE | {"BEST PICTURE", "INTERNATIONAL FEATURE FILM", "ANIMATED FEATURE FILM"}
+OLDER = frozenset(key for key in AWARDS if key.startswith(("INTERNATIONAL", "DOCUMENTARY", "SHORT")))
+"""Awards to films that may have come out in the year before, or earlier, elsewhere."""
+FAMOUS = frozenset(("WON", "DIRECTING"))
+"""What makes a film known by its title alone: the award for the best picture, or a nomination of its director."""
 NAMES = {
     "Cher": "Cher (singer)",
     "Mako": "Mako (actor)",
@@ -134,7 +138,7 @@ Row = dict[str, str]
 
 def make_oscars(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord, list[AwardSeries]]:
     """The pack ``oscars``."""
-    files = (raw / "culture" / "oscars.tsv.gz", raw / "curated" / "sports_awards.csv")
+    files = (raw / "culture" / "oscars.tsv.gz", raw / "curated" / "sports_awards.csv", TYPED_YEARS)
     draft, people, dates = Draft(), persons_of(raw), ceremony_dates(files[1])
     CEREMONIES.declare(draft)
     for ordinal in sorted(dates):
@@ -150,6 +154,7 @@ def make_oscars(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord, 
     known: dict[str, str] = {}
     for (category, ordinal), rows in sorted(grouped.items()):
         _add_award(draft, raw, people, (category, dates[ordinal]), rows, known, dropped)
+    _add_releases(draft, raw, grouped, known)
     return draft, _record(files), [CEREMONIES, *(award_series(c) for c in AWARDS)]
 
 
@@ -259,6 +264,43 @@ def _films(draft: Draft, raw: Path, row: Row, known: dict[str, str], least: int)
         draft.alias(key, "weak", title.strip() if is_telling(title, raw, least) else "")
         found.append(key)
     return found
+
+
+def _add_releases(
+    draft: Draft, raw: Path, grouped: dict[tuple[str, int], list[Row]], known: dict[str, str]
+) -> None:
+    """The year of each film that the list of films lacks, and its title as an alias.
+
+    The awards' year is that of the first showing in Los Angeles: a foreign film, a documentary or a short may be
+    older. A title contradicts only where no book or play can have it, too: the screenplay is original, and it is
+    the only film of the name.
+    """
+    listed, typed = films_of(raw), typed_years()
+    titles = Counter(name for name, _year in listed)
+    seen: dict[str, tuple[str, str, set[str]]] = {}
+    for (category, _ordinal), rows in sorted(grouped.items()):
+        for row in rows:
+            for title, number in zip(row["Film"].split("|"), row["FilmId"].split("|"), strict=False):
+                key = known.get(number or title)
+                if key:
+                    seen.setdefault(key, (title.strip(), row["Year"], set()))[2].add(category)
+                    seen[key][2].update(
+                        ("WON",) if row["Winner"] == "True" and category == "BEST PICTURE" else ()
+                    )
+    own = Counter(slug(title) for title, _year, _categories in seen.values())
+    for key, (title, year, categories) in seen.items():
+        name, is_listed = slug(title), (slug(title), int(key[-4:])) in listed
+        if not is_listed:
+            sure = (name, int(key[-4:])) in typed or not (categories & OLDER or "/" in year)
+            released = str(typed.get((name, int(key[-4:])), int(key[-4:])))
+            draft.fact(key, "released", "", (released, released, ""), "" if sure else "unconfirmed")
+        only = own[name] == 1 and titles[name] == is_listed
+        original = "WRITING (Original Screenplay)" in categories and is_telling(title, raw, 3)
+        if only and original:
+            draft.aliases.discard((key, title, "weak"))
+            draft.alias(key, "short", title)
+        elif categories & FAMOUS and can_be_looked_for(title, raw):
+            draft.alias(key, "weak", title)
 
 
 def compare_sources(raw: Path) -> dict[str, tuple[int, int]]:

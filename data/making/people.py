@@ -5,20 +5,17 @@ import gzip
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 from unicodedata import name as unicode_name
 
 from making.countries import country
 from making.persons import Person, persons_of
-from making.tables import TYPED, Draft, SourceRecord, listed, read_rows, slug
+from making.tables import TYPED, Draft, SourceRecord, entity_id, listed, read_rows, slug
 from making.terms import is_date
 
 ACCESSED = "2026-11-23"
 LATEST = "2023-02"
 """The lists end before it."""
-SAME_NAME = 0.72
-"""Likeness of two spellings from which on, with the same day of birth, one person is meant."""
 CLOSE_YEARS = 2
 """Namesakes born so near each other may be one person whose date a source has wrong."""
 
@@ -26,6 +23,7 @@ _BRACKETS = re.compile(r"\s*\([^)]*\)$")
 _NO_PERSON = re.compile(
     r"^(?:The|A|List|Disappearance|Shooting|Kidnapping|Lynching|Assassination|Execution)\s|\sand\s|[&!?/:*]|\b(?:twins|duo|Quads|triplets|horse)\b"
 )
+_VARIANTS = TYPED / "person_variants.csv"
 _PERSON_FILES = (
     ("people_politicians_wikidata_2022.csv.gz", "id"),
     ("bio.csv.gz", "id"),
@@ -39,23 +37,31 @@ def make_people(raw: Path) -> tuple[Draft, SourceRecord]:
     persons, draft, dropped = persons_of(raw), Draft(), Counter[str]()
     everybody = sorted(persons.everybody(), key=lambda p: p.id)
     known = {p.qid for p in everybody if p.qid}
-    twins, titles = _twins(everybody), _titles(raw, known)
+    titles = _titles(raw, known)
     doubtful, places = _doubtful(everybody), _places(raw)
     for person in everybody:
         cause = _why_not(person, places)
         if cause:
             dropped[cause] += 1
-        elif person.id in twins:
-            dropped["another spelling of somebody with an id (kept as an alias)"] += 1
-            if not _why_not(twins[person.id], places):
-                draft.alias(twins[person.id].id, "variant", *_names(person))
         else:
             _add(draft, person, titles.get(person.qid, ()), person.id in doubtful)
+    _add_variants(draft)
     for cause, count in sorted(dropped.items()):
         print(f"people: dropped {count}: {cause}")
     print(f"people: {len(doubtful)} with a namesake born so near that the dates are unconfirmed")
     _print_agreement(raw)
     return draft, _record(raw)
+
+
+def _add_variants(draft: Draft) -> None:
+    """Other spellings of well-known people, by the project's own table."""
+    known = {row[0] for row in draft.entities}
+    for row in read_rows(_VARIANTS):
+        key = entity_id("person", row["person"])
+        if key in known:
+            draft.alias(key, row["kind"], *listed(row["aliases"]))
+        else:
+            print(f"people: nobody in the pack for the spellings of {row['person']}")
 
 
 def is_latin(name: str) -> bool:
@@ -141,37 +147,6 @@ def _titles(raw: Path, known: set[str]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _twins(everybody: list[Person]) -> dict[str, Person]:
-    """People without a Wikidata id who are somebody with one, spelt otherwise: id -> that person."""
-    born = defaultdict(list)
-    for person in everybody:
-        if person.qid and len(person.born) == 10:
-            born[person.born].append(person)
-    found = {}
-    for person in everybody:
-        if not person.qid and not person.offices:
-            same = [other for other in born.get(person.born, ()) if _is_same(person, other)]
-            if len(same) == 1:
-                found[person.id] = same[0]
-    return found
-
-
-def _is_same(one: Person, other: Person) -> bool:
-    """Whether two people born on one day have names so alike that they are one."""
-    a, b = slug(one.name.split(", ")[0]), slug(other.name.split(", ")[0])
-    if not a or not b:
-        return False
-    shared = set(a.split("-")) & set(b.split("-"))
-    likeness = SequenceMatcher(None, a, b).ratio()
-    return likeness >= SAME_NAME + 0.13 or (bool(shared) and likeness >= SAME_NAME) or _contains(a, b)
-
-
-def _contains(a: str, b: str) -> bool:
-    """Whether all words of one name stand in the other."""
-    short, long = sorted((set(a.split("-")), set(b.split("-"))), key=len)
-    return short <= long
-
-
 def _doubtful(everybody: list[Person]) -> set[str]:
     """Ids of namesakes who may be one person with two dates of birth."""
     bearers = defaultdict(list)
@@ -239,5 +214,6 @@ def _record(raw: Path) -> SourceRecord:
             *[folder / file for file, _key in _PERSON_FILES],
             raw / "people" / "births_to_2017.csv.gz",
             raw / "people" / "deaths_to_2017.csv.gz",
+            _VARIANTS,
         ),
     )

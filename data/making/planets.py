@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from making.figures import plain
 from making.tables import Draft, SourceRecord, read_rows
 
 MOONS_AS_OF = "2018-07"
@@ -29,9 +30,9 @@ def make_planets(raw: Path) -> tuple[Draft, SourceRecord]:
         draft.alias(key, "weak", name if name in BARE else "")
         status = "unconfirmed" if name in DOUBTFUL else ""
         for column, predicate in FACTS.items():
-            draft.fact(key, predicate, row[column], status=status)
+            draft.fact(key, predicate, plain(row[column]), status=status)
         status = "" if name in MOONS_KNOWN_FOR_LONG else "unconfirmed"
-        draft.fact(key, "moons", row["number_of_moons"], ("", "", MOONS_AS_OF), status)
+        draft.fact(key, "moons", plain(row["number_of_moons"]), ("", "", MOONS_AS_OF), status)
     record = SourceRecord(
         title="The planets and Pluto",
         producer="planets data set, after NASA's planetary fact sheet",

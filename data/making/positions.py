@@ -70,8 +70,18 @@ _WELL_LISTED = frozenset(("United States", "United Kingdom"))
 """Whose ambassadors' lists are long enough to contradict."""
 _SECRETARIES = frozenset(("united-kingdom-cabinet", "scotland-cabinet"))
 """Where secretaries sit in the cabinet and ministers are their juniors."""
-_FEDERAL = frozenset(("Australia", "Canada", "Belgium", "Bosnia and Herzegovina"))
+_FEDERAL = frozenset(("Australia", "Canada", "Belgium", "Bosnia and Herzegovina", "Spain"))
 """Lists that mix in ministers of the states, whose titles are the same."""
+NATIONAL_HOUSES = {
+    "australia-cabinet": re.compile(
+        r"Member of the (?:House of Representatives|(?:Australian )?Senate)", re.IGNORECASE
+    ),
+    "canada-cabinet": re.compile(r"Member of the (?:House of Commons|Senate)(?: of Canada)?", re.IGNORECASE),
+    "spain-ministers": re.compile(
+        r"Member of the (?:Congress of Deputies|Senate)(?: of Spain)?", re.IGNORECASE
+    ),
+}
+"""Seats in the national parliament, where a list has those of the parts as well."""
 _NATIONAL = frozenset(
     (
         "president",
@@ -124,10 +134,18 @@ def owner_of(repo: str) -> str:
 def is_doubtful(position: Position) -> bool:
     """Whether the rows of an office contradict nobody."""
     title, owner = position.title, position.owner
-    mixed = owner in _FEDERAL and title not in _NATIONAL and " to " not in title
+    mixed = mixes_in_states(position)
     envoy = title.startswith("ambassador to") and owner not in _WELL_LISTED
     lawyer = title == "attorney general" and owner not in _COMMON_LAW
     return mixed or envoy or lawyer or title in _LOOSE or owner in _RIVALS
+
+
+def mixes_in_states(position: Position) -> bool:
+    """Whether a list may give the office to ministers of parts of the country."""
+    title = position.title
+    return (
+        position.owner in _FEDERAL and title not in _NATIONAL and " to " not in title and " of " not in title
+    )
 
 
 @cache

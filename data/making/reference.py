@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 # How far two sources may lie apart and still say the same: a share of the value, or as many units.
-SHARES = {"population": 0.03, "gdp": 0.05, "area": 0.02, "gdp_per_person": 0.06}
+SHARES = {"population": 0.025, "gdp": 0.05, "area": 0.02, "gdp_per_person": 0.06}
 UNITS = {"life_expectancy": 1.0, "inflation": 0.5, "unemployment": 0.5, "gdp_growth": 0.5, "urban_share": 2.0}
 NEIGHBOURS = 2
 """Years to look beyond for figures that move slowly, where the year itself is not in the source."""

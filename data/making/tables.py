@@ -94,8 +94,39 @@ LARGE = 5_000
 """Rows from which on a table is written as Parquet: a tenth of the size, read ten times as fast."""
 
 
+def corrections_of(pack: str) -> Path:
+    """Where the project's own corrections of a pack stand, if it has any."""
+    return TYPED / f"corrections_{pack}.csv"
+
+
+def correct(draft: Draft, pack: str) -> None:
+    """Correct single facts by the rows of the pack's corrections. Raises ValueError where a row fits no fact.
+
+    A row says which fact (an empty ``valid_from`` or ``value`` means any), and what becomes of it: ``drop``,
+    ``unconfirmed``, or ``set`` to other times.
+    """
+    path = corrections_of(pack)
+    for row in read_rows(path) if path.exists() else []:
+        found = [fact for fact in draft.facts if _is_meant(fact, row)]
+        if not found:
+            raise ValueError(f"{path.name}: no fact of the pack fits {row}")
+        draft.facts -= set(found)
+        for subject, predicate, value, start, end, as_of, status, note in found:
+            if row["action"] == "unconfirmed":
+                draft.fact(subject, predicate, value, (start, end, as_of), "unconfirmed", note)
+            elif row["action"] == "set":
+                to = row["to"]
+                draft.fact(subject, predicate, value, (row["from"], to, "" if to else as_of), status, note)
+
+
+def _is_meant(fact: tuple[str, ...], row: dict[str, str]) -> bool:
+    keys = (("predicate", 1), ("value", 2), ("valid_from", 3))
+    return fact[0] == row["subject"] and all(row[key] in ("", fact[i]) for key, i in keys)
+
+
 def write_pack(folder: Path, draft: Draft, record: SourceRecord) -> None:
-    """Write a pack, sorted, with its source record; large tables as Parquet, the others as CSV."""
+    """Write a pack, corrected and sorted, with its source record; large tables as Parquet, the others as CSV."""
+    correct(draft, folder.name)
     folder.mkdir(parents=True, exist_ok=True)
     for name, header in HEADERS.items():
         rows = sorted(getattr(draft, name))
@@ -128,6 +159,7 @@ def _record_lines(name: str, record: SourceRecord) -> Iterator[str]:
     yield f"rank = {record.rank}"
     yield f'made_by = "{record.made_by}"'
     yield "raw = ["
-    for path in record.raw:
+    corrections = corrections_of(name)
+    for path in (*record.raw, *([corrections] if corrections.exists() else [])):
         yield f'    {{ file = "{path.name}", sha256 = "{sha256(path.read_bytes()).hexdigest()}" }},'
     yield "]"

@@ -43,12 +43,12 @@ def last_day(text: str) -> date:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a day, month or year that there was."""
+    """Whether a text is a day, month or year that there was; before the year 1000 it is a slip."""
     try:
         first_day(text)
     except ValueError:
         return False
-    return len(text) in (4, 7, 10)
+    return len(text) in (4, 7, 10) and text[0] != "0"
 
 
 def end_of(term: Term) -> date:

@@ -21,7 +21,7 @@ _NAMESAKES = frozenset(("Santa Cruz", "León"))
 
 _PINNED = {("Pasadena", "United States"): "place/pasadena-us-ca"}
 """Where the largest of a country's namesakes is not the one that holds finals."""
-_USE = {row["name"]: row["use"] for row in read_rows(TYPED / "places.csv") if row["use"]}
+_USE = {row["name"]: row["use"] for row in read_rows(TYPED / "places.csv") if row["use"] and not row["id"]}
 
 
 def _rows(pack: Path, table: str) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from making.countries import country
-from making.figures import country_of, plain, print_dropped, raw_files, whole, yearly
+from making.figures import country_of, doubt_odd_years, plain, print_dropped, raw_files, whole, yearly
 from making.tables import Draft, SourceRecord, read_rows
 
 FILES = ("population.csv", "gdp.csv", "cpi.csv", "gini-index.csv", "exchange-rates-annual.csv")
@@ -22,6 +22,10 @@ REDENOMINATED = {"Venezuela"}
 """Currencies that lost zeros several times; the file does not say in which of them it counts."""
 
 
+LEAST_OUTPUT = 1e6
+"""US dollars; the smallest economy of the list had some millions in its worst year."""
+
+
 def make_statistics(raw: Path) -> tuple[Draft, SourceRecord]:
     """The pack ``statistics``."""
     draft, dropped = Draft(), Counter[str]()
@@ -32,6 +36,7 @@ def make_statistics(raw: Path) -> tuple[Draft, SourceRecord]:
     _add_series(draft, folder / "gini-index.csv", "gini", dropped)
     _add_per_person(draft, output, people)
     _add_rates(draft, raw, dropped)
+    dropped["figures doubted: far off the years around, or a leap"] += doubt_odd_years(draft)
     print_dropped("statistics", dropped)
     record = SourceRecord(
         title="Population, output, inflation, inequality and exchange rates by country and year",
@@ -62,6 +67,8 @@ def _add_series(
             dropped[f"{predicate}: region, income group or islet"] += 1
         elif not value or (subject, year) in found:
             dropped[f"{predicate}: no value or twice"] += 1
+        elif predicate == "gdp" and float(value) < LEAST_OUTPUT:
+            dropped["gdp: too small for any country, a slip of units"] += 1
         elif predicate == "population" and value == "0":
             dropped["population: nought"] += 1
         else:
