@@ -53,11 +53,22 @@ def test_counts() -> None:
     assert 600 < sum(r["predicate"] == "nominated" for r in best) < 625
 
 
-def test_titles_of_one_word_are_no_names() -> None:
-    assert all(
-        " " in row["alias"] for row in read_table(PACK, "aliases") if row["entity"].startswith("work/")
-    )
-    assert {r["kind"] for r in read_table(PACK, "aliases") if r["entity"].startswith("work/")} == {"weak"}
+def test_titles_that_books_or_words_may_have_are_weak() -> None:
+    films = [row for row in read_table(PACK, "aliases") if row["entity"].startswith("work/")]
+    assert {row["kind"] for row in films} == {"weak", "short"}
+    assert [row["alias"] for row in films if row["kind"] == "short" and len(row["alias"].split()) < 3] == []
+    kinds = {row["alias"]: row["kind"] for row in films}
+    assert {kinds[title] for title in ("Titanic", "Psycho", "Parasite", "West Side Story")} == {"weak"}
+    assert kinds["Dead Poets Society"] == "short"
+    assert not {"Chicago", "Gandhi", "Patton"} & {title for title, kind in kinds.items() if kind == "short"}
+
+
+@pytest.mark.parametrize(("film", "year"), [("parasite-2019", "2019"), ("anora-2024", "2024")])
+def test_films_that_the_list_lacks_have_their_year(film: str, year: str) -> None:
+    rows = [
+        r for r in read_table(PACK, "facts") if (r["subject"], r["predicate"]) == (f"work/{film}", "released")
+    ]
+    assert [(row["valid_from"], row["status"]) for row in rows] == [(year, "")]
 
 
 def test_every_year_of_a_complete_series_has_an_edition() -> None:
