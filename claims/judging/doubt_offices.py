@@ -87,7 +87,11 @@ def _doubtful_names(claim: Claim, terms: Terms) -> Doubt | None:
 def _names_its_place(claim: Claim) -> bool:
     """Whether the title itself says of what: "New York Governor", ``title/governor-of-new-york``."""
     office = claim.slot("office")
-    return office is not None and len(office.entities) == 1 and "-of-" in office.entities[0]
+    return (
+        office is not None
+        and len(office.entities) == 1
+        and office.entities[0].startswith("title/governor-of-")
+    )
 
 
 COURTESY = frozenset(

@@ -80,7 +80,9 @@ def _with_title(office: Slot, titles: set[str], store: Store) -> str | None:
 
 def _in_capitals(title: str) -> str:
     """A title as it stands before a name: "Governor of Florida"."""
-    return " ".join(word if word in ("of", "the", "and", "for") else word.capitalize() for word in title.split())
+    return " ".join(
+        word if word in ("of", "the", "and", "for") else word.capitalize() for word in title.split()
+    )
 
 
 def _former(claim: Claim, office: Slot, fact: Fact) -> Repair:
