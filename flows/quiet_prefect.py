@@ -11,8 +11,9 @@ LOGS_OFF = {
     "PREFECT_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_INTERNAL_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
-    # Prefect's workers log what is left in their queues outside of Prefect's own loggers.
-    "PREFECT_LOGGING_ROOT_LEVEL": "ERROR",
+    # Prefect's workers and its task queue (docket) log outside of Prefect's own loggers: what is left in their
+    # queues at the end, and a database that is busy for a moment, which they try again.
+    "PREFECT_LOGGING_ROOT_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
 }
 
