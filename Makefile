@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs clean
+.PHONY: run test test-all unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -17,6 +17,9 @@ unit: $(VENV)/.installed  # the tests that start no other process and load no mo
 
 test: $(VENV)/.installed
 	$(BIN)/python -m pytest
+
+test-all: $(VENV)/.installed  # those that take long as well
+	$(BIN)/python -m pytest -m "long or not long"
 
 check: $(VENV)/.installed
 	$(BIN)/ruff format --check .

@@ -122,12 +122,14 @@ def test_apply_goes_on_with_the_pages_had_and_replaces_the_pack(place, server):
         assert store.facts("office/president-of-kiribati", "held_by")[0].value == "person/taneti-maamau"
 
 
+@pytest.mark.long
 def test_a_second_refresh_has_nothing_new(place, server):
     status, out, _err = place.refresh(server, "--apply")
     assert status == 0
     assert "0 new, 0 changed, 0 gone" in out
 
 
+@pytest.mark.long
 def test_prefect_tries_the_network_again(tmp_path, server):
     place = Place(tmp_path)
     server.faults = ["status 500"] * 6
@@ -137,6 +139,7 @@ def test_prefect_tries_the_network_again(tmp_path, server):
     assert len(server.requests) == 6 + 2
 
 
+@pytest.mark.long
 def test_packs_for_elsewhere_go_there(tmp_path, server):
     place = Place(tmp_path)
     status, out, _err = place.refresh(server, "--out", tmp_path / "mine", "--apply")
@@ -184,7 +187,14 @@ def test_what_cannot_be_done_is_said_in_a_line(place, words, says):
     assert place.left_behind() == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize(
+    "number",
+    [
+        signal.SIGINT,
+        pytest.param(signal.SIGTERM, marks=pytest.mark.long),
+        pytest.param(signal.SIGKILL, marks=pytest.mark.long),
+    ],
+)
 def test_a_refresh_that_is_stopped_leaves_nothing_half_done(tmp_path, server, number):
     place = Place(tmp_path)
     server.faults = ["slow"] * 100

@@ -43,6 +43,7 @@ def test_one_changed_fact_changes_it(tmp_path: Path, edit: tuple[str, str]) -> N
     assert built(tmp_path / "one") != built(tmp_path / "other", edit=edit)
 
 
+@pytest.mark.long
 def test_the_full_store_is_built_the_same_again(store_path: Path, tmp_path: Path) -> None:
     again = build_store(FakeEncoder(), tmp_path / "again.duckdb")
     assert hash_facts(again) == hash_facts(store_path)
