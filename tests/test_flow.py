@@ -12,6 +12,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from left_behind import left_behind
+
 pytestmark = pytest.mark.slow
 
 CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
@@ -51,18 +53,6 @@ def finish(process):
     with process:
         out, err = process.communicate(timeout=100)
     return process.returncode, out, err
-
-
-def left_behind(place):
-    mark = f"{MARK}={place}".encode()
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if mark in (process / "environ").read_bytes():
-                found.append((process / "cmdline").read_bytes())
-        except OSError:  # it has just ended, or is another user's
-            continue
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +100,7 @@ def test_prefect_shows_the_summary_as_an_artifact(place, first_run):
 
 
 def test_nothing_runs_on_after_a_run(place, first_run):
-    assert left_behind(place) == []
+    assert left_behind(MARK, place) == []
 
 
 @pytest.mark.parametrize(
@@ -128,7 +118,7 @@ def test_nothing_runs_on_after_a_run(place, first_run):
 def test_a_signal_at_any_moment_leaves_nothing_behind(place, first_run, number, seconds):
     process = start(place)
     time.sleep(seconds)
-    assert left_behind(place)  # or the check below could not fail
+    assert left_behind(MARK, place)  # or the check below could not fail
     process.send_signal(number)
     sent = time.monotonic()
     status, _, err = finish(process)
@@ -136,7 +126,7 @@ def test_a_signal_at_any_moment_leaves_nothing_behind(place, first_run, number, 
     assert status in (1, -number if number is signal.SIGKILL else 128 + number)
     assert time.monotonic() - sent < 10
     assert "Traceback" not in err
-    assert left_behind(place) == []
+    assert left_behind(MARK, place) == []
 
 
 @pytest.mark.parametrize(
@@ -152,7 +142,7 @@ def test_a_run_that_cannot_do_its_work_exits_with_2(place, first_run, words, pat
     assert status == 2
     assert says in err
     assert len(err.splitlines()) == 1
-    assert left_behind(place) == []
+    assert left_behind(MARK, place) == []
 
 
 def test_standard_input_is_checked_like_a_file(place, first_run):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from claims.store.open import open_store
+from left_behind import left_behind
 from small_home import write_home
 from sparql_server import serve_sparql
 from wikidata_items import ITEMS, write_dump, write_graph
@@ -74,17 +75,6 @@ class Place:
         (path,) = sorted((self.folder / "cache").rglob("*.duckdb"), key=lambda p: p.stat().st_mtime)[-1:]
         return open_store(path)
 
-    def left_behind(self):
-        mark = f"{MARK}={self.folder}".encode()
-        found = []
-        for process in Path("/proc").glob("[0-9]*"):
-            try:
-                if mark in (process / "environ").read_bytes():
-                    found.append((process / "cmdline").read_bytes())
-            except OSError:  # it has just ended, or is another user's
-                continue
-        return found
-
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
@@ -100,7 +90,7 @@ def test_a_dry_run_shows_what_would_change_and_changes_nothing(place, server):
     assert "1 deprecated by Wikidata" in out
     assert out.splitlines()[-1].startswith("8 changes; nothing was replaced. With --apply")
     assert not place.added.exists()
-    assert place.left_behind() == []
+    assert left_behind(MARK, place.folder) == []
 
 
 def test_apply_goes_on_with_the_pages_had_and_replaces_the_pack(place, server):
@@ -184,7 +174,7 @@ def test_what_cannot_be_done_is_said_in_a_line(place, words, says):
     assert status == 2
     assert says in err
     assert len(err.splitlines()) == 1
-    assert place.left_behind() == []
+    assert left_behind(MARK, place.folder) == []
 
 
 @pytest.mark.parametrize(
@@ -211,4 +201,4 @@ def test_a_refresh_that_is_stopped_leaves_nothing_half_done(tmp_path, server, nu
     assert process.returncode == (-number if number is signal.SIGKILL else 128 + number)
     assert "Traceback" not in err
     assert not place.added.exists()
-    assert place.left_behind() == []
+    assert left_behind(MARK, place.folder) == []

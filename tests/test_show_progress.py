@@ -23,5 +23,6 @@ def test_nothing_is_drawn_where_it_is_no_terminal_or_not_wanted():
     assert shown(True, terminal=True) == ""
 
 
-def test_progress_outside_of_a_display_goes_nowhere():
+def test_progress_outside_of_a_display_goes_nowhere(capsys):
     progress("Claims found", 1, 2)
+    assert capsys.readouterr() == ("", "")
