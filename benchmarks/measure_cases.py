@@ -10,7 +10,7 @@ from claims.check import check_article
 from claims.evaluate import evaluate_cases, read_cases
 from claims.matching.minilm import MiniLM
 from claims.settings import Settings
-from claims.store.build import ensure_store
+from claims.store.ensure import ensure_store
 from claims.store.open import open_store
 from record_result import record_result
 

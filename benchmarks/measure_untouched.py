@@ -19,7 +19,7 @@ from claims.evaluate import evaluate_untouched, read_judgements
 from claims.matching.minilm import MiniLM
 from claims.records import Article
 from claims.settings import Settings
-from claims.store.build import ensure_store
+from claims.store.ensure import ensure_store
 from claims.store.open import open_store
 from record_result import record_result
 

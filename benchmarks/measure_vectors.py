@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.matching.minilm import MiniLM
-from claims.store.build import ensure_store
 from claims.store.encoder import DIMENSIONS
+from claims.store.ensure import ensure_store
 from record_result import record_result
 
 DEPTHS = (1, 10, 40)

@@ -9,8 +9,9 @@ from claims.check import check_article
 from claims.evaluate.cases import Check
 from claims.matching.minilm import MiniLM
 from claims.settings import Settings
-from claims.store.build import build_store, ensure_store
+from claims.store.build import build_store
 from claims.store.encoder import Encoder
+from claims.store.ensure import ensure_store
 from claims.store.open import Store, open_store
 
 

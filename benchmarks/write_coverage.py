@@ -7,7 +7,8 @@ from pathlib import Path
 import duckdb
 
 from claims.matching.minilm import MiniLM
-from claims.store.build import Knowledge, ensure_store
+from claims.store.ensure import ensure_store
+from claims.store.knowledge import Knowledge
 from claims.store.measure_agreement import measure_agreement
 from claims.store.packs import packs_home
 

@@ -30,8 +30,8 @@ from claims.records import Article, CheckedArticle, ReadFailure
 from claims.report.name_origins import name_origins
 from claims.report.view import OriginView, RunSummary
 from claims.settings import Settings
-from claims.store.build import ensure_store
 from claims.store.encoder import Encoder
+from claims.store.ensure import ensure_store
 from claims.store.open import Store, open_store
 from flows.count_run import RunCounts, count_run
 from flows.prepare_out import prepare_out

@@ -21,8 +21,10 @@ from claims.refreshing.endpoint import WIKIDATA, Endpoint
 from claims.refreshing.fetch_statements import fetch_statements
 from claims.refreshing.read_templates import Query, Template, read_templates
 from claims.refreshing.statements import Found
-from claims.store.build import Knowledge, build_store, default_path, ensure_store
+from claims.store.build import build_store
 from claims.store.encoder import Encoder
+from claims.store.ensure import ensure_store
+from claims.store.knowledge import Knowledge, default_path
 from claims.store.packs import added_packs
 from claims.store.replace_packs import replace_packs
 from flows.show_progress import progress

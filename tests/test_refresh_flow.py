@@ -25,8 +25,8 @@ from pathlib import Path
 from unittest.mock import patch
 sys.path.insert(0, {tests!r})
 from fake_encoder import FakeEncoder
-import claims.store.build, flows.refresh_facts, flows.commands.refresh
-claims.store.build.packs_home = lambda: Path({home!r})
+import claims.store.knowledge, flows.refresh_facts, flows.commands.refresh
+claims.store.knowledge.packs_home = lambda: Path({home!r})
 flows.refresh_facts.MiniLM = flows.commands.refresh.MiniLM = FakeEncoder
 flows.refresh_facts.fetch = flows.refresh_facts.fetch.with_options(retries={retries}, retry_delay_seconds=0.1)
 from flows.cli import main

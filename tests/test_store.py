@@ -6,7 +6,8 @@ import pytest
 
 from claims.errors import PackError, StoreError
 from claims.records import Precision
-from claims.store.build import build_store, ensure_store
+from claims.store.build import build_store
+from claims.store.ensure import ensure_store
 from claims.store.open import Store, open_store
 from claims.store.packs import packs_home
 from claims.values.names import tokenise

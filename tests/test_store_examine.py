@@ -15,7 +15,9 @@ from claims.errors import StoreError
 from claims.ledger.record import record_run
 from claims.ledger.run import Run
 from claims.store import build
-from claims.store.build import build_store, default_path, ensure_store
+from claims.store.build import build_store
+from claims.store.ensure import ensure_store
+from claims.store.knowledge import default_path
 from claims.store.lookup import lookup_folder
 from claims.store.open import open_store
 from fake_encoder import FakeEncoder

@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from claims.store.build import Knowledge
+from claims.store.knowledge import Knowledge
 from claims.store.measure_agreement import measure_agreement
 from claims.store.packs import COLUMNS, VOCABULARY, packs_home, read_pack
 from claims.store.stage_packs import stage_packs

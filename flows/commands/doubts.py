@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from claims.matching.minilm import MiniLM
-from claims.store.build import Knowledge
 from claims.store.check_facts import Doubt
 from claims.store.doubt_queries import QUERIES
 from claims.store.encoder import Encoder
 from claims.store.explain_doubts import Explained, explain_doubts, read_explanations
+from claims.store.knowledge import Knowledge
 from claims.store.measure_agreement import Agreement, measure_agreement
 from claims.store.open import open_store
 from flows.commands.prepare_facts import prepare_facts

@@ -7,11 +7,12 @@ from pathlib import Path
 from claims.errors import StoreError
 from claims.matching.minilm import MiniLM
 from claims.records import Fact
-from claims.store.build import Knowledge, build_store, default_path
+from claims.store.build import build_store
 from claims.store.diff_stores import diff_stores
 from claims.store.encoder import Encoder
 from claims.store.export_facts import export_facts
 from claims.store.import_pack import import_pack
+from claims.store.knowledge import Knowledge, default_path
 from claims.store.open import Store, open_store
 from claims.store.packs import added_packs
 from flows.commands.prepare_facts import prepare_facts

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from claims.store.build import ensure_store
 from claims.store.encoder import Encoder
+from claims.store.ensure import ensure_store
 from flows.write_terminal import complain
 
 

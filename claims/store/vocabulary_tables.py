@@ -1,0 +1,64 @@
+"""The vocabulary of an open store: predicates, their wordings, lists, series."""
+
+from functools import cached_property
+
+from claims.store.connection import Connection
+from claims.store.predicates import Predicate
+from claims.store.series import Series
+
+
+class VocabularyTables(Connection):
+    """Everything of ``data/vocabulary`` that was built into the store; each table is read once."""
+
+    def wordings(self, table: str) -> tuple[tuple[str, str], ...]:
+        """A vocabulary list as (meaning, wording) pairs: ``titles``, ``title_modifiers``, ``event_heads``."""
+        return tuple(
+            self._db.execute(
+                "SELECT meaning, wording FROM wordings WHERE list = ? ORDER BY ALL", [table]
+            ).fetchall()
+        )
+
+    @cached_property
+    def predicates(self) -> dict[str, Predicate]:
+        """Every predicate by name."""
+        rows = self._db.execute("SELECT * FROM predicates ORDER BY predicate").fetchall()
+        return {row[0]: Predicate.of(row) for row in rows}
+
+    def list_is_complete(self, predicate: str, of: str, year: int) -> bool:
+        """Whether every row of a list is known for a year: the members of ``org/nato`` in 1995."""
+        first, last = self._lists.get((predicate, of), (9999, 0))
+        return first <= year <= (last or year)
+
+    @cached_property
+    def _lists(self) -> dict[tuple[str, str], tuple[int, int | None]]:
+        rows = self._db.execute("SELECT * FROM lists").fetchall()
+        return {(predicate, of): (first, last) for predicate, of, first, last in rows}
+
+    @cached_property
+    def phrasings(self) -> tuple[tuple[str, str, str], ...]:
+        """The wordings of predicates as (predicate, boundary, phrase)."""
+        return tuple(self._db.execute("SELECT * FROM phrasings ORDER BY ALL").fetchall())
+
+    @cached_property
+    def name_contexts(self) -> dict[tuple[str, str], tuple[frozenset[str], str]]:
+        """By name key and series: the words beside which a weak name means it, and what rivals it among countries."""
+        rows = self._db.execute("SELECT * FROM name_contexts ORDER BY ALL").fetchall()
+        return {(key, series): (frozenset(words.split("|")), rivals) for key, series, words, rivals in rows}
+
+    @cached_property
+    def series_by_family(self) -> dict[str, tuple[Series, ...]]:
+        """Every series under its family."""
+        families: dict[str, list[Series]] = {}
+        for row in self.series.values():
+            families.setdefault(row.family, []).append(row)
+        return {family: tuple(rows) for family, rows in families.items()}
+
+    @cached_property
+    def series(self) -> dict[str, Series]:
+        """Every series by id."""
+        rows = self._db.execute("SELECT * FROM series ORDER BY series").fetchall()
+        return {row[0]: Series.of(row) for row in rows}
+
+    def value_kind(self, predicate: str) -> str | None:
+        """``entity``, ``number``, ``text`` or ``time``; None where there is no such predicate."""
+        return self.predicates[predicate].value_kind if predicate in self.predicates else None
