@@ -24,7 +24,7 @@ QUANTULUM_UNITS = {
     "dollar": "USD", "dollar per hour": "USD/hour", "dollar per kilogram": "USD/kg", "dozen": "",
     "electronvolt": "eV", "euro": "EUR", "exabyte": "EB", "gigahertz": "GHz", "gray": "Gy", "gross": "",
     "joule second": "Js", "kibibyte": "KiB", "kilobit per second": "kbit/s", "kilogram": "kg",
-    "kilogram per cubic centimetre": "kg/cm3", "kilometre": "km", "kilometre per hour": "km/hour", "litre": "l",
+    "kilogram per cubic centimetre": "kg/cm3", "kilometre": "km", "kilometre per hour": "km/hour", "kilometre per square second": "km/s2", "attometre": "am", "litre": "l",
     "litre per kilometre": "l/km", "megabyte": "MB", "megawatt hour": "MWh", "metre": "m", "milligram": "mg",
     "milligray": "mGy", "minute of arc": "arcminute", "nanometre": "nm", "penny": "pence cent",
     "percentage": "percent", "picometre": "pm", "pound sterling": "GBP", "pound-mass": "pound",

@@ -45,6 +45,9 @@ def only(text: str) -> QuantityMention:
         ("the value was −7.5 points", -7.5),
         ("three-hundredths", 0.03),
         ("thirty-two fifths", 6.4),
+        ("three twenty-firsts", 3 / 21),
+        ("one hundred thirty-fifths", 100 / 35),
+        ("three million, two hundred and forty voters", 3_000_240),
     ],
 )
 def test_numbers_in_digits_and_words(text: str, value: float):
@@ -57,6 +60,10 @@ def test_numbers_in_digits_and_words(text: str, value: float):
         ("fell by 4.5 per cent", Kind.PERCENT, 4.5, "percent"),
         ("fell by 12%", Kind.PERCENT, 12, "percent"),
         ("a 3½ percent rise", Kind.PERCENT, 3.5, "percent"),
+        ("a fine of rupees 500 was paid", Kind.CURRENCY, 500, "INR"),
+        ("it was sold for dollar 22.5 million", Kind.CURRENCY, 22_500_000, "USD"),
+        ("a battery of 4,000 mAh", Kind.MEASURE, 4000, "mAh"),
+        ("a support of 41% +/- 3%", Kind.PERCENT, 41, "percent"),
         ("rose two percentage points", Kind.PERCENTAGE_POINT, 2, "percentage_point"),
         ("rose 25 basis points", Kind.PERCENTAGE_POINT, 25, "basis_point"),
         ("cost $1.2 trillion", Kind.CURRENCY, 1.2e12, "USD"),
@@ -287,3 +294,16 @@ def test_any_sequence_is_read_with_spans_inside(pieces: list[str], joint: str):
 def test_any_text_is_read(text: str):
     for mention in find_quantities(text):
         assert mention.span.of(text) == mention.text
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("lots of one thousand, two hundred and three million", [1000, 203_000_000]),
+        ("worth $14 trillion and third in the list", [14e12]),
+        ("in dollars 20 percent higher", [20]),
+        ("at 9 am and at 9 pm", []),
+    ],
+)
+def test_numbers_side_by_side_are_kept_apart(text: str, stated: list[float]):
+    assert [mention.value for mention in find_quantities(text)] == stated

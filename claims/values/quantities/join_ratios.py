@@ -9,7 +9,7 @@ from claims.values.quantities.reading import Reading
 from claims.values.quantities.unit_reading import UnitReading
 
 JOINTS = frozenset(("in", "out of", "over", "in every", "out of every", "of every"))
-PLUS_OR_MINUS = frozenset(("±", "+ / -", "plus or minus"))
+PLUS_OR_MINUS = frozenset(("±", "+ -", "+ / -", "plus or minus", "plus - or - minus"))
 PER_POPULATION = frozenset(map(Decimal, (100, 1000, 10_000, 100_000, 1_000_000)))
 """Numbers of people that rates are given for; the rate's ``per`` is then ``1000``."""
 MOST_IN = 10
@@ -19,11 +19,11 @@ SHARE = UnitReading("share", "share", -1, -1)
 
 def join_ratio(left: Reading, right: Reading, joint: str) -> Reading | None:
     """The two as one share, rate or value with its margin, or None; a noun may stand before "per"."""
-    joint = " ".join(word for word in joint.split() if word != "-") or joint
-    if joint in PLUS_OR_MINUS:
+    if joint in PLUS_OR_MINUS and _fits_margin(left, right):
         return replace(
             left, step=abs(right.value), unit=right.unit, kind=right.kind, last=right.last, joined=True
         )
+    joint = " ".join(word for word in joint.split() if word != "-") or joint
     if joint.endswith("per") and left.unit is None and right.unit is None and right.value in PER_POPULATION:
         rate = UnitReading("", "rate", -1, -1, per=f"{right.value:f}")
         return replace(left, unit=rate, last=right.last, joined=True)
@@ -33,6 +33,11 @@ def join_ratio(left: Reading, right: Reading, joint: str) -> Reading | None:
         left, values=(left.value / right.value,), step=ZERO, kind=Kind.RATIO, unit=SHARE, last=right.last,
         number_last=right.number_last, noun=right.noun, joined=True,
     )  # fmt: skip
+
+
+def _fits_margin(value: Reading, margin: Reading) -> bool:
+    """Whether only the margin names a unit, or both the same."""
+    return value.unit is None or (margin.unit is not None and value.unit.unit == margin.unit.unit)
 
 
 def _is_share(left: Reading, right: Reading, joint: str) -> bool:

@@ -8,6 +8,7 @@ from claims.values.quantities.mention import Kind
 from claims.values.quantities.name_numbers import is_attached, is_name
 from claims.values.quantities.number import TEN, ZERO, Number
 from claims.values.quantities.read_age import age_end, decade_of_age, is_age_by_place
+from claims.values.quantities.read_currency import read_currency_name
 from claims.values.quantities.read_unit import read_per, read_unit, with_per
 from claims.values.quantities.reading import Reading
 from claims.values.quantities.time_numbers import TIME_AFTER, is_time
@@ -30,6 +31,8 @@ def measure(tokens: Tokens, number: Number, money: UnitReading | None, words: Vo
         return None
     after = number.last + (number.form == "order" and tokens[number.last].key == "of")
     noun = counted_noun(tokens, after, words) if unit is None and number.form != "ordinal" else None
+    if unit is None and noun is None:
+        unit = money = read_currency_name(tokens, number, words)
     if is_name(tokens, number, unit, noun is not None, words):
         return None
     unit, number = _scaled(tokens, number, unit, words)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claims.values.quantities.group import Group, goes_on, is_parts, past_hyphen, role_of
 from claims.values.quantities.number import ONE, ZERO, Number, half_step
-from claims.values.quantities.read_fraction import Roles, read_fraction
+from claims.values.quantities.read_fraction import Roles, read_fraction, read_parts
 from claims.values.quantities.read_group import read_group
 from claims.values.quantities.tokens import Tokens
 
@@ -55,13 +55,17 @@ def _step(group: Group, scale: Decimal) -> Decimal:
 
 def _in_parts(tokens: Tokens, number: Number, roles: Roles) -> Number:
     """The number as the top of a fraction where its denominator follows: three-hundredths, not two halves."""
-    at = past_hyphen(tokens, number.last)
-    name, value = role_of(tokens[at], roles)
-    whole = number.value == number.value.to_integral_value()
-    if name != "parts" or not whole or number.value == value:
+    whole, top, at = number.value == number.value.to_integral_value(), number.value, number.last
+    name, tens = role_of(tokens[at - 1], roles)
+    bottom = read_parts(tokens, at - 1, roles) if name == "tens" and top >= HUNDRED else None
+    if bottom is not None:  # one hundred thirty-fifths: a hundred of them
+        top -= tens
+    else:
+        bottom = read_parts(tokens, past_hyphen(tokens, at), roles)
+    if bottom is None or not whole or top == bottom.value:
         return number
     return number._replace(
-        value=number.value / value, step=ZERO, last=at + 1, form="fraction", plain=False, scale=ONE
+        value=top / bottom.value, step=ZERO, last=bottom.last, form="fraction", plain=False, scale=ONE
     )
 
 
@@ -100,8 +104,16 @@ def _and_a_half(
     return part.last, total + part.value * scale
 
 
+def _is_comma_within(tokens: Tokens, end: int, roles: Roles) -> bool:
+    """Whether a comma parts one number: three million, two hundred and forty; but not a list of numbers."""
+    names = [role_of(token, roles)[0] for token in tokens[end + 1 : end + 5]]
+    words = names[0] in ("unit", "teen") and names[1] == "hundred" and tokens[end + 3].key in ("and", "&")
+    return tokens[end].text == "," and words and names[3] in ("unit", "teen", "tens")
+
+
 def _next_group(tokens: Tokens, end: int, roles: Roles, *, digits: bool) -> Group | None:
     """The group that goes on with a number after a scale, if any."""
+    end += _is_comma_within(tokens, end, roles)
     joined = tokens[end].key in ("and", "&")
     token = tokens[end + joined]
     if token.is_numeral:
@@ -110,4 +122,6 @@ def _next_group(tokens: Tokens, end: int, roles: Roles, *, digits: bool) -> Grou
     group = read_group(tokens, end + joined, roles)
     if group is not None and joined and is_parts(tokens, group.last, roles):
         return None
-    return None if group is None or (group.ordinal and not joined and group.value < 3) else group
+    if group is None or not group.ordinal:
+        return group
+    return None if (digits if joined else group.value < 3) else group  # at $14 trillion and third in the list

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claims.values.quantities.number import Number
 from claims.values.quantities.tokens import Tokens
 from claims.values.quantities.unit_reading import UnitReading, money
 from claims.values.quantities.vocabulary import Vocabulary
@@ -24,6 +25,18 @@ def read_currency_before(tokens: Tokens, first: int, words: Vocabulary) -> UnitR
         if found is not None and _is_near(tokens, start, end):
             return found
     return None
+
+
+def read_currency_name(tokens: Tokens, number: Number, words: Vocabulary) -> UnitReading | None:
+    """The currency whose name stands before a number: rupees 500, "dollar 22.5 million"; no "mark 4"."""
+    at = number.first - 1
+    name, before = tokens[at].key, tokens[at - 1]
+    currency = words.currency_words.get(name)
+    if currency is None or name in words.units.words or not tokens[number.first].is_numeral:
+        return None
+    meant = name.endswith("s") or number.scale > 1
+    counted = before.is_numeral or before.key in words.numbers
+    return money(currency, at, number.first) if meant and not counted else None
 
 
 def read_mark(tokens: Tokens, start: int, end: int, words: Vocabulary) -> UnitReading | None:

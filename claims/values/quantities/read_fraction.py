@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from claims.values.quantities.number import ONE, TWO
+from claims.values.quantities.number import ONE, TEN, TWO
 from claims.values.quantities.tokens import VULGAR, Tokens
 from claims.values.quantities.vocabulary import Role
 
@@ -58,10 +58,24 @@ def _several(tokens: Tokens, index: int, first: Role, roles: Roles) -> Part | No
     if role is not None and first.name == "tens" and role.name == "unit":
         top += role.value
         after += 1 + (tokens[after + 1].text in HYPHENS)
-        role = roles.get(tokens[after].key)
-    if role is None or role.name != "parts" or top < TWO or top == role.value:
+    bottom = read_parts(tokens, after, roles)
+    if bottom is None or top < TWO or top == bottom.value:
         return None
-    return Part(top / role.value, after + 1)
+    return Part(top / bottom.value, bottom.last)
+
+
+def read_parts(tokens: Tokens, index: int, roles: Roles) -> Part | None:
+    """The denominator at a token, as a number: fifths, twenty-firsts."""
+    role = roles.get(tokens[index].key)
+    if role is not None and role.name == "parts":
+        return Part(role.value, index + 1)
+    if role is None or role.name != "tens":
+        return None
+    after = index + 1 + (tokens[index + 1].text in HYPHENS)
+    unit = roles.get(tokens[after].key)
+    if unit is None or unit.name not in ("parts", "late_parts") or unit.value >= TEN:
+        return None
+    return Part(role.value + unit.value, after + 1)
 
 
 def _single(tokens: Tokens, index: int, roles: Roles) -> Part | None:
