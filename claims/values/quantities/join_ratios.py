@@ -35,6 +35,13 @@ def join_ratio(left: Reading, right: Reading, joint: str) -> Reading | None:
     )  # fmt: skip
 
 
+def join_part(left: Reading, right: Reading, joint: str) -> Reading | None:
+    """Half of one percent, a quarter of 1 point: the fraction in the unit of the one; else None."""
+    if joint != "of" or left.kind is not Kind.FRACTION or right.unit is None or right.value != 1:
+        return None
+    return replace(right, values=left.values, step=ZERO, first=left.first, number=left.number, joined=True)
+
+
 def _fits_margin(value: Reading, margin: Reading) -> bool:
     """Whether only the margin names a unit, or both the same."""
     return value.unit is None or (margin.unit is not None and value.unit.unit == margin.unit.unit)

@@ -64,7 +64,7 @@ def load_units(rows: Rows) -> Units:
         for powered in _powers(units, unit_id):
             units.add(*powered)
     for unit_id, extra in wordings.items():  # wordings of prefixed units, such as "kilo"
-        units.words.update(dict.fromkeys(extra[0], unit_id))
+        units.words.update({form: unit_id for word in extra[0] for form in (word, _plural(word))})
         units.symbols.update(dict.fromkeys(extra[1], unit_id))
     return units
 

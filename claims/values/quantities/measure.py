@@ -9,6 +9,8 @@ from claims.values.quantities.name_numbers import is_attached, is_name
 from claims.values.quantities.number import TEN, ZERO, Number
 from claims.values.quantities.read_age import age_end, decade_of_age, is_age_by_place
 from claims.values.quantities.read_currency import read_currency_name
+from claims.values.quantities.read_fraction import read_fraction
+from claims.values.quantities.read_number import HALVES
 from claims.values.quantities.read_unit import read_per, read_unit, with_per
 from claims.values.quantities.reading import Reading
 from claims.values.quantities.time_numbers import TIME_AFTER, is_time
@@ -18,6 +20,8 @@ from claims.values.quantities.vocabulary import Vocabulary
 
 HALF = Decimal("0.5")
 KINDS = {"share": Kind.PERCENT, "share_change": Kind.PERCENTAGE_POINT, "currency": Kind.CURRENCY}
+WITH_HALVES = ("duration", "length", "mass", "volume")
+"""Dimensions of units that "and a half" may follow."""
 MINUS = frozenset("-−–")
 YEARS = UnitReading("year", "duration", -1, -1)
 
@@ -27,6 +31,7 @@ def measure(tokens: Tokens, number: Number, money: UnitReading | None, words: Vo
     if decade_of_age(tokens, number):
         return _decade(number)
     unit = None if number.form == "ordinal" else _unit(tokens, number, money, words)
+    unit, number = _halved(tokens, unit, number, words)
     if is_attached(tokens, number, money, unit) or is_time(tokens, number, unit, words):
         return None
     after = number.last + (number.form == "order" and tokens[number.last].key == "of")
@@ -67,6 +72,19 @@ def _scaled(
         return unit, number
     step = max(number.step * scale, scale / 2 if number.step == 0 else ZERO)
     return unit, number._replace(value=number.value * scale, step=step, scale=scale)
+
+
+def _halved(
+    tokens: Tokens, unit: UnitReading | None, number: Number, words: Vocabulary
+) -> tuple[UnitReading | None, Number]:
+    """The number with the part that follows its unit: an hour and a half, two miles and a quarter."""
+    if unit is None or unit.dimension not in WITH_HALVES or tokens[unit.last].key != "and":
+        return unit, number
+    part = read_fraction(tokens, unit.last + 1, words.numbers)
+    if part is None or tokens[unit.last + 1].key != "a" or tokens[part.last - 1].key not in HALVES:
+        return unit, number
+    value = number.value + part.value
+    return replace(unit, last=part.last), number._replace(value=value, step=part.value / 2)
 
 
 def _count_rate(
@@ -127,6 +145,8 @@ def _signed(tokens: Tokens, reading: Reading) -> Reading:
     """The reading with the minus before it, or between its currency and its digits."""
     if reading.kind is Kind.ORDINAL:
         return reading
+    if [token.key for token in tokens[reading.last : reading.last + 2]] == ["below", "zero"]:
+        return replace(reading, values=(-reading.value,), last=reading.last + 2)
     outside = _is_minus(tokens, reading.first - 1)
     inside = reading.first < reading.number.first and _is_minus(tokens, reading.number.first - 1)
     if not (outside or inside):

@@ -31,11 +31,15 @@ def is_attached(tokens: Tokens, number: Number, money: UnitReading | None, unit:
         return True
     if unit is not None or not tokens.touches(number.last) or number.form == "ordinal":
         return False
+    if after.key == "x" and tokens[number.last + 1].is_numeral and tokens.touches(number.last + 1):
+        return False
     return after.is_word or after.text == "_" or (after.text == "(" and tokens.touches(number.last + 1))
 
 
 def _is_tied(tokens: Tokens, number: Number, before: Token) -> bool:
     """Whether what touches the digits from the left makes one word of them."""
+    if before.key in ("x", "×") and tokens[number.first - 2].is_numeral and tokens.touches(number.first - 1):
+        return False  # 10x12 metres
     if before.is_word or before.text in "_./#":
         return True
     if before.text not in HYPHENS or not tokens.touches(number.first - 1):

@@ -12,6 +12,8 @@ from claims.values.quantities.vocabulary import Vocabulary
 
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 SOME = frozenset(("several", "few", "many"))
+HALVES = frozenset(("half", "quarter"))
+"""Parts that may follow a unit: an hour and a half."""
 BEFORE_NUMBER = frozenset(("a", "an", *SOME))
 MOST_ORDERS = 4
 """Orders in a row, as in "hundreds of thousands of millions"; more are no number."""
@@ -26,7 +28,7 @@ def number_starts(tokens: Tokens, roles: Roles) -> list[int]:
         if key in roles
         or key[:1].isdecimal()
         or key in VULGAR
-        or (key in BEFORE_NUMBER and tokens[at + 1].key in roles)
+        or (key in BEFORE_NUMBER and (tokens[at + 1].key in roles or tokens[at + 4].key in HALVES))
         or (key[:1] == "." and len(key) > 1)
     ]
 
@@ -42,6 +44,7 @@ def read_number(tokens: Tokens, index: int, words: Vocabulary, *, money: bool = 
         or _order(tokens, index, roles)
         or _couple(tokens, index, roles)
         or _fraction(tokens, index, roles)
+        or _one_and_half(tokens, index, words)
         or read_cardinal(tokens, index, roles, _scales(tokens, index, words, money=money))
     )
     if number is None or is_idle_number(tokens, number, words):
@@ -53,7 +56,10 @@ def _scales(tokens: Tokens, index: int, words: Vocabulary, *, money: bool) -> Ro
     """The abbreviations that are scales here: 5m euros, 5m people, but 5m tall."""
     after = tokens[index + 2]
     counted = (
-        after.key in words.currency_words or after.key in words.cues["plural"] or _is_plural(after.key, words)
+        after.key in words.currency_words
+        or after.text in words.currency_marks
+        or after.key in words.cues["plural"]
+        or _is_plural(after.key, words)
     )
     attached = tokens.touches(index + 1) and tokens[index].is_numeral
     return words.money_scales if money or (attached and counted) else words.scales
@@ -105,6 +111,17 @@ def _couple(tokens: Tokens, index: int, roles: Roles) -> Number | None:
     if name in MULTIPLES:
         return Number(TWO * value, value, index, after + 1, "couple", scale=value)
     return Number(TWO, ONE, index, at + 1, "couple") if after > at + 1 else None
+
+
+def _one_and_half(tokens: Tokens, index: int, words: Vocabulary) -> Number | None:
+    """The article of "an hour and a half", which stands for one."""
+    if tokens[index].key not in ("a", "an") or tokens[index + 1].key not in words.units.words:
+        return None
+    if [token.key for token in tokens[index + 2 : index + 4]] != ["and", "a"]:
+        return None
+    if tokens[index + 4].key not in HALVES:
+        return None
+    return Number(ONE, ZERO, index, index + 1, "words")
 
 
 def _fraction(tokens: Tokens, index: int, roles: Roles) -> Number | None:

@@ -13,6 +13,7 @@ AFTER_INCHES = frozenset(
     ("thick", "long", "wide", "tall", "deep", "high", "by", "x", "×", "of", "more", ".", ",", ")", ";", "")
 )
 """What follows "in" where it means inches."""
+PRIMES, DOUBLE_PRIMES = frozenset("'’′"), frozenset('"″')
 REACH = 60
 """Tokens to look over for an open quotation or a word of heat: those of a long sentence."""
 HEAT_SCALES = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}
@@ -57,14 +58,11 @@ def _is_symbol_here(tokens: Tokens, at: int, end: int, number: Number) -> bool:
 
 def _inches(tokens: Tokens, at: int) -> UnitReading | None:
     """8", where no quotation is open that the sign would close; the feet of 5'11"."""
-    if (
-        tokens[at].text in ("'", "’")
-        and tokens.touches(at)
-        and tokens.touches(at + 1)
-        and tokens[at + 1].is_numeral
-    ):
+    prime = tokens[at].text in PRIMES and tokens.touches(at) and tokens[at + 1].is_numeral
+    inches = tokens[at + 2].text in DOUBLE_PRIMES and tokens.touches(at + 2)
+    if prime and (tokens.touches(at + 1) or inches):
         return UnitReading("foot", "length", at, at + 1)
-    if tokens[at].text != '"' or not tokens.touches(at):
+    if tokens[at].text not in DOUBLE_PRIMES or not tokens.touches(at):
         return None
     opened = sum(token.text == '"' for token in tokens[max(0, at - REACH) : at])
     return UnitReading("inch", "length", at, at + 1) if opened % 2 == 0 else None
