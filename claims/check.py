@@ -30,7 +30,7 @@ class ExtractedArticle:
     @property
     def texts(self) -> tuple[str, ...]:
         """The texts that judging needs a vector for."""
-        return tuple(claim.text for claim in self.extraction.claims if needs_vector(claim))
+        return tuple(claim.query for claim in self.extraction.claims if needs_vector(claim))
 
 
 def check_article(article: Article, store: Store, encoder: Encoder, settings: Settings) -> CheckedArticle:
@@ -57,7 +57,7 @@ def judge_article(
     article = extracted.article
     findings = drop_echoes(
         judge_claim(
-            claim, find_candidates(claim, vectors.get(claim.text), store, settings), article, store, settings
+            claim, find_candidates(claim, vectors.get(claim.query), store, settings), article, store, settings
         )
         for claim in extracted.extraction.claims
     )

@@ -284,8 +284,8 @@ class Slot:
 class Claim:
     """The smallest checkable statement.
 
-    ``slots`` holds every part by name; ``value`` names the slot that is checked. ``text`` is
-    the wording with its context resolved, which is what the encoder reads.
+    ``slots`` holds every part by name; ``value`` names the slot that is checked. ``text`` says the
+    same in words that stand alone. ``query`` is what the encoder reads: the event that is spoken of.
     """
 
     article_id: str
@@ -298,6 +298,7 @@ class Claim:
     modality: Modality
     text: str
     speaker: str | None = None
+    query: str = ""
     cues: frozenset[str] = field(default_factory=frozenset)
 
     def slot(self, name: str) -> Slot | None:

@@ -35,7 +35,7 @@ def test_texts_are_embedded_once_each_shortest_first() -> None:
 def test_a_described_event_needs_a_shared_party_and_head_noun(store: Store) -> None:
     (claim,) = (c for c in extract_article(DESCRIBED, store).extraction.claims if c.shape is Shape.EVENT_DATE)
     assert needs_vector(claim)
-    vector = FakeEncoder().encode([claim.text])[0]
+    vector = FakeEncoder().encode([claim.query])[0]
     found = find_candidates(claim, vector, store, Settings(event_similarity=-1.0))
     assert {c.entity for c in found} == {"event/russian-invasion-of-ukraine"}
     assert {c.found_by for c in found} == {"vector"}

@@ -59,6 +59,7 @@ def test_a_flag_holds_everything_an_editor_needs(page):
         "Nobody in the hall laughed, though some looked at the clock.",
     ]
     assert flag.one("mark").line == "German Chancellor Angela Merkel"
+    assert flag.one("p", class_="read-as").line == "Read as: German Chancellor Angela Merkel"
     assert flag.one("p", class_="why").line == (
         "Does not fit: the office holder. Olaf Scholz, not Angela Merkel, held the office."
     )

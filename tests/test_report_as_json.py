@@ -20,6 +20,7 @@ def test_a_finding_follows_the_contract_to_the_letter():
             {
                 "span": {"start": START, "end": START + len(WORDS), "text": WORDS},
                 "sentence": {"start": TEXT.index("“"), "end": TEXT.index(" Nobody")},
+                "statement": WORDS,
                 "shape": "office",
                 "verdict": "outdated",
                 "reason": "former_holder",

@@ -4,11 +4,11 @@ They are resolved only where one reading is left: to the one entity of the kind 
 in the same sentence before them. Anything else stays open.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from claims.extracting.antecedents import find_antecedents
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Sense, Span
 from claims.store.open import Store
@@ -90,40 +90,9 @@ def _by_wording(
             if kind is None or len(window) < length:
                 continue
             span = Span(token.start, window[-1].end)
-            entities = _antecedent(kind, span, reading, before)
-            if entities:
+            for entities in find_antecedents(kind, span, reading, before):
                 senses = tuple(Sense(entity, RESOLVED) for entity in entities)
                 yield EntityMention(span, span.of(reading.article.text), senses)
-
-
-def _antecedent(kind: str, span: Span, reading: Reading, before: Reading | None) -> tuple[str, ...]:
-    """The one entity of the kind named before in the sentence, or else in the one before; () where not one."""
-    inside = {name.ids(kind) for name in reading.names if name.span.end <= span.start} - {()}
-    earlier = {name.ids(kind) for name in before.names} - {()} if before else set()
-    meant = inside or earlier
-    unknown = _names_unknown(reading, span.start) or (not inside and before and _names_unknown(before))
-    return next(iter(meant)) if len(meant) == 1 and not unknown else ()
-
-
-def _names_unknown(reading: Reading, until: int | None = None) -> bool:
-    """Whether a capitalised word that is in no mention stands in the sentence: perhaps who is pointed back to."""
-    known = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
-    return any(
-        token.capital
-        and token.start > reading.sentence.span.start
-        and (until is None or token.end <= until)
-        and token.key not in _NO_NAMES
-        and not any(span.start <= token.start < span.end for span in known)
-        and not _PLACED.search(reading.between(reading.sentence.span.start, token.start))
-        for token in reading.tokens
-    )
-
-
-_PLACED = re.compile(r"\b(?:in|at|from|near|of)\s+$")
-"""A name after one of these is that of a place."""
-_NO_NAMES = frozenset(
-    ("i", "mr", "mrs", "ms", "dr", "president", "prime", "minister", "chancellor", "the", "he", "she", "it")
-)
 
 
 @lru_cache(maxsize=8)

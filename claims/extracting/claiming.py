@@ -1,17 +1,14 @@
-"""What every claim has, whatever its shape: voice, modality and the text it stands in."""
+"""What every claim has, whatever its shape: voice and modality."""
 
 from collections.abc import Iterable
 
 from claims.extracting.mentions import Reading
 from claims.extracting.modality import read_modality
 from claims.extracting.voice import read_voice
-from claims.records import Claim, Shape, Slot, Span
+from claims.records import Claim, Shape, Slot
 
 PLANNED = (Shape.EDITION, Shape.EVENT_DATE, Shape.EVENT_PLACE)
 """Shapes of what is planned, and may be put off or called off."""
-CONTEXT_CHARACTERS = 400
-"""A longer sentence is cut to this many characters around the claim before it is embedded;
-MiniLM reads 256 word pieces at most, some 1,000 characters."""
 
 
 def make_claim(
@@ -21,12 +18,12 @@ def make_claim(
     value: str,
     slots: Iterable[Slot],
     cues: Iterable[str] = (),
-    text: str | None = None,
+    query: str = "",
     presupposed: bool = False,
 ) -> Claim:
     """A claim of one sentence, with voice and modality read around its checked slot.
 
-    ``text`` is the wording with its context resolved; by default the words around the slot.
+    ``query`` is what the encoder is to read. The text is that of the sentence until one is written that stands alone.
     """
     parts = tuple(slots)
     checked = next(slot for slot in parts if slot.name == value)
@@ -43,17 +40,11 @@ def make_claim(
         modality=read_modality(
             sentence.text, sentence.span.start, checked.span, presupposed, shape in PLANNED
         ),
-        text=text or _around(reading, checked.span),
+        text=" ".join(sentence.text.split()),
         speaker=said.speaker,
+        query=query,
         cues=frozenset(cues),
     )
-
-
-def _around(reading: Reading, span: Span) -> str:
-    sentence = reading.sentence.span
-    room = max(0, CONTEXT_CHARACTERS - (span.end - span.start)) // 2
-    start, end = max(sentence.start, span.start - room), min(sentence.end, span.end + room)
-    return " ".join(reading.article.text[start:end].split())
 
 
 def place_slots(reading: Reading) -> list[Slot]:

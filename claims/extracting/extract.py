@@ -18,7 +18,8 @@ from claims.extracting.offices import read_offices
 from claims.extracting.phrases import phrases_of
 from claims.extracting.phrasings import phrasings_of
 from claims.extracting.relations import read_relations
-from claims.extracting.titles import titles_of
+from claims.extracting.standalone.write_standalone import write_standalone
+from claims.extracting.titles import TitleMention, titles_of
 from claims.records import Article, Claim
 from claims.store.open import Store
 
@@ -40,20 +41,36 @@ def extract_claims(article: Article, store: Store) -> Extraction:
     readings = [replace(r, article_countries=countries) for r in resolve_anaphors(readings, store)]
     heads = _heads_of(store)
     events = [find_events(reading, store, heads) for reading in readings]
-    claims = [claim for index in range(len(readings)) for claim in _claims(index, readings, events, store)]
+    claims = [
+        claim for index in range(len(readings)) for claim in _standing_alone(index, readings, events, store)
+    ]
     ordered = tuple(sorted(claims, key=lambda c: (c.checked.span, c.shape)))
     return Extraction(len(readings), ordered, aside)
 
 
-def _claims(
+def _standing_alone(
     index: int, readings: list[Reading], events: list[list[EventMention]], store: Store
+) -> Iterator[Claim]:
+    """The claims of a sentence, each with a text that needs no other."""
+    reading, before = readings[index], readings[index - 1] if index else None
+    titles = titles_of(store).find(reading)
+    ends = frozenset(title.span.end for title in titles)
+    for claim in _claims(index, readings, events, titles, store):
+        yield replace(claim, text=write_standalone(claim, reading, before, ends, store))
+
+
+def _claims(
+    index: int,
+    readings: list[Reading],
+    events: list[list[EventMention]],
+    titles: list[TitleMention],
+    store: Store,
 ) -> Iterator[Claim]:
     reading, found, phrases = readings[index], events[index], phrases_of(store)
     yield from read_editions(reading, found)
     yield from read_event_dates(reading, found, phrases, store)
     yield from read_event_places(reading, found, phrases, store)
     yield from read_calendar_dates(reading)
-    titles = titles_of(store).find(reading)
     yield from read_offices(reading, titles, partial(read_background, index, readings, events, store))
     yield from read_relations(reading, found, titles, phrasings_of(store))
 

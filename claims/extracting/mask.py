@@ -94,7 +94,12 @@ def _times(times: Iterable[TimeMention]) -> list[Item]:
 def _quantities(reading: Reading) -> list[Item]:
     """Numbers with their unit; what is only counted stays outside, for the wording to read ("27 members")."""
     found = find_quantities(reading.sentence.text, reading.sentence.span.start)
-    return [Item(_span(mention), ("quantity",), mention) for mention in found]
+    return [Item(_span(mention), _sorts(mention), mention) for mention in found]
+
+
+def _sorts(mention: QuantityMention) -> tuple[str, ...]:
+    """An age is a quantity that some wordings ask for by name."""
+    return ("age", "quantity") if mention.kind is Kind.AGE else ("quantity",)
 
 
 _COUNTS = (Kind.CARDINAL, Kind.COUNT, Kind.ORDINAL)

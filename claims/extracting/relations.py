@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from claims.extracting.claiming import make_claim
 from claims.extracting.events import EventMention
@@ -10,6 +11,8 @@ from claims.extracting.mentions import Reading
 from claims.extracting.phrasings import Match, Phrasing, PhrasingIndex
 from claims.extracting.titles import TitleMention
 from claims.records import Claim, EntityMention, Quantity, Shape, Slot, Span, TimeMention
+from claims.store.read_vocabulary import read_vocabulary
+from claims.values.names import Token
 from claims.values.quantities.mention import QuantityMention
 
 TIME_BOUNDARIES = ("start", "end", "elected", "whole")
@@ -108,10 +111,23 @@ def _value(match: Match, masked: Masked, reading: Reading) -> Slot | None:
     if isinstance(item.mention, TimeMention):
         return Slot.of_time(item.mention, "value")
     if isinstance(item.mention, QuantityMention):
+        if match.phrasing.predicate.policy == AGE and not _may_be_age(item.mention):
+            return None
         return _quantity(item, match.phrasing.boundary == "negative", reading)
     if isinstance(item.mention, EntityMention) and not _is_part(item, reading) and not _owns(item, reading):
         return Slot("value", item.span, item.mention.text, tuple(s.entity for s in item.mention.senses))
     return None
+
+
+AGE = "age"
+"""The policy of predicates whose value is somebody's age."""
+OLDEST = 125
+"""Years; nobody is known to have lived longer."""
+
+
+def _may_be_age(mention: QuantityMention) -> bool:
+    """Whether a number may be that of somebody's years: no amount of money, no count of something."""
+    return mention.unit in ("", "year") and all(0 <= value <= OLDEST for value in mention.stated)
 
 
 def _quantity(item: Item, negative: bool, reading: Reading) -> Slot:
@@ -185,9 +201,25 @@ def _is_part(item: Item, reading: Reading) -> bool:
     if after is not None and after.capital and reading.between(item.span.end, after.start) in (" ", "-"):
         return True
     before = reading.token_before(item.span.start)
-    if before is None or not before.capital or before.start == reading.sentence.span.start:
+    if before is None or not before.capital:
+        return False
+    if before.start == reading.sentence.span.start and not _is_first_name(before, item.mention, reading):
         return False
     return reading.between(before.end, item.span.start) in (" ", "-", ". ") and before.key not in _TITLES
+
+
+def _is_first_name(token: Token, name: EntityMention, reading: Reading) -> bool:
+    """Whether the first word of a sentence is no common one and stands before a surname: "Taylor Harris"."""
+    in_time = any(time.span.start <= token.start < time.span.end for time in reading.times)
+    common = token.key in _common_words() or token.key.endswith(("ly", "ing", "ed")) or in_time
+    return name.alias_kinds() <= {"surname"} and not common
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    """Words that begin sentences and are no names."""
+    lists = [read_vocabulary("clause_words"), read_vocabulary("sentence_openers")]
+    return frozenset(word for rows in lists for row in rows for word in row[-1].split())
 
 
 _TITLES = frozenset(

@@ -45,6 +45,7 @@ def _finding(finding: Finding, text: str) -> dict[str, Any]:
     return {
         "span": {"start": finding.span.start, "end": finding.span.end, "text": finding.span.of(text)},
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
+        "statement": claim.text,
         "shape": str(claim.shape),
         "verdict": str(finding.verdict),
         "reason": str(finding.reason),

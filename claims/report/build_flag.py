@@ -45,6 +45,7 @@ def build_flag(number: int, article: ArticleView, text: str, finding: Finding, o
         before=before,
         excerpt=cut_excerpt(text, claim.sentence, finding.span, SENTENCE_ROOM),
         after=after,
+        statement=_statement(claim, text),
         explanation=agree(finding.explanation),
         evidence=evidence[:EVIDENCE],
         more=evidence[EVIDENCE:],
@@ -52,6 +53,11 @@ def build_flag(number: int, article: ArticleView, text: str, finding: Finding, o
         confidence=finding.confidence,
         notes=tuple(_notes(claim)),
     )
+
+
+def _statement(claim: Claim, text: str) -> str:
+    """The claim's own text, where it says more than its sentence."""
+    return "" if claim.text == " ".join(claim.sentence.of(text).split()) else claim.text
 
 
 def _by_weight(finding: Finding) -> list[Fact]:

@@ -64,6 +64,7 @@ class RepairView:
 class FlagView:
     """One flag. ``notes`` says what an editor should know of voice and modality.
 
+    ``statement`` is the claim in words that stand alone, empty where the sentence does.
     ``evidence`` is what an editor needs, ``more`` the rest, which is folded.
     """
 
@@ -75,6 +76,7 @@ class FlagView:
     before: str
     excerpt: Excerpt
     after: str
+    statement: str
     explanation: str
     evidence: tuple[EvidenceView, ...]
     more: tuple[EvidenceView, ...]

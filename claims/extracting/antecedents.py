@@ -1,0 +1,48 @@
+"""Who or what a word points back to: only what is left as the one reading."""
+
+import re
+
+from claims.extracting.mentions import Reading
+from claims.records import Span
+
+
+def find_antecedents(
+    kind: str, span: Span, reading: Reading, before: Reading | None, count: int = 1
+) -> tuple[tuple[str, ...], ...]:
+    """The entities that ``count`` names of the kind stand for, each with its senses, in text order.
+
+    Kinds are parted by ``|``. The names stand before the span in its sentence, or else in the sentence before; () where more or fewer are named
+    there, or where somebody may be meant whom the store does not know.
+    """
+    inside = _named(kind.split("|"), reading, span.start)
+    earlier = _named(kind.split("|"), before) if before else ()
+    meant = inside or earlier
+    unknown = _names_unknown(reading, span.start) or (not inside and before and _names_unknown(before))
+    return meant if len(meant) == count and not unknown else ()
+
+
+def _named(kinds: list[str], reading: Reading, until: int | None = None) -> tuple[tuple[str, ...], ...]:
+    """What the names of a kind stand for, each once, in text order."""
+    names = (name for name in reading.names if until is None or name.span.end <= until)
+    return tuple(dict.fromkeys(ids for name in names if (ids := name.ids(*kinds))))
+
+
+def _names_unknown(reading: Reading, until: int | None = None) -> bool:
+    """Whether a capitalised word that is in no mention stands in the sentence: perhaps who is pointed back to."""
+    known = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
+    return any(
+        token.capital
+        and token.start > reading.sentence.span.start
+        and (until is None or token.end <= until)
+        and token.key not in _NO_NAMES
+        and not any(span.start <= token.start < span.end for span in known)
+        and not _PLACED.search(reading.between(reading.sentence.span.start, token.start))
+        for token in reading.tokens
+    )
+
+
+_PLACED = re.compile(r"\b(?:in|at|from|near|of)\s+$")
+"""A name after one of these is that of a place."""
+_NO_NAMES = frozenset(
+    ("i", "mr", "mrs", "ms", "dr", "president", "prime", "minister", "chancellor", "the", "he", "she", "it")
+)
