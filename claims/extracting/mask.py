@@ -4,6 +4,7 @@
 with control characters that no text holds.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -66,11 +67,20 @@ def mask_sentence(reading: Reading, events: Sequence[EventMention], titles: Sequ
         starts.append(length)
         origins.append(position)
         length += len(plain) + len(mark)
-        position = item.span.end
+        position = item.span.end + _stop_length(reading, item)
     parts.append(reading.between(position, reading.sentence.span.end))
     starts.append(length)
     origins.append(position)
     return Masked("".join(parts), tuple(items), tuple(starts), tuple(origins))
+
+
+_STOP = re.compile(r"[.!?](?=,|\s+[a-z(])")
+
+
+def _stop_length(reading: Reading, item: Item) -> int:
+    """The stop that belongs to a name inside a sentence ("Apple Inc. was", "Yahoo! in") is left out of the masked text."""
+    end = item.span.end
+    return 1 if isinstance(item.mention, EntityMention) and _STOP.match(reading.between(end, end + 3)) else 0
 
 
 def _events(events: Iterable[EventMention]) -> list[Item]:

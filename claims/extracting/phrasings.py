@@ -1,15 +1,7 @@
-"""The wordings of predicates, compiled from ``vocabulary/phrasings.csv`` and found in masked sentences.
+"""The wordings of predicates, from ``vocabulary/phrasings.csv``, found in masked sentences.
 
-A phrase is a row of elements parted by spaces:
-
-``[subject]``, ``[value]``, ``[time]``  what the claim is read from; ``[value:place]`` narrows the kinds
-``[holder]``                            the person of whom an office's number is said
-``[place]``, ``[person]`` ...           a mention of that kind that is passed over
-``in|on``                              any of several; ``take_part`` stands for two words
-``still?``, ``[place]?``               may be missing
-``#``                                  the apposition or sentence ends here
-``*``                                  up to four words that are no mention
-``-member``                            a word after a hyphen or a space: "27-member", "27 member"
+A row stands for several wordings (:mod:`claims.extracting.phrase_forms`), each a pattern
+(:mod:`claims.extracting.compile_phrase`).
 """
 
 import re
@@ -17,24 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claims.extracting.compile_phrase import SIGNS, compile_phrase
 from claims.extracting.mask import CLOSE, OPEN, Masked
+from claims.extracting.phrase_forms import forms_of_phrase
 from claims.store.open import Store
 from claims.store.predicates import Predicate
 from claims.values.names import Token, tokenise
 
-ENTITY_KINDS = ("person", "place", "country", "org", "work", "series", "element", "body", "commodity")
-GROUPS = {"place": ("place", "country"), "team": ("country", "org")}
-"""Kinds of slot that stand for several kinds of entity."""
 _COMMON = frozenset(
     ["the", "a", "an", "of", "in", "on", "at", "by", "for", "to", "and", "is", "was", "are", "were", "has",
      "had", "have", "been", "with", "its", "his", "her", "their", "from", "as", "that", "who", "which", "s"]
 )  # fmt: skip
 """Words too frequent to look a phrase up by."""
-_SLOT = re.compile(r"\[(?P<role>[\w|]+)(?::(?P<kinds>[\w|]+))?\]")
 _SUBJECT = re.compile(r"\[subject[\]:]")
-_FILLER = rf"(?:\s+[^\s{OPEN}{CLOSE},;:()]+){{0,4}}?"
-_WORD = r"[^\W\d_](?:[\w’'-]|\.(?=\w))*"
-_TEXT_VALUE = rf"(?P<value>{_WORD}(?:\s{_WORD}){{0,2}}|{OPEN}[^{CLOSE}]*{CLOSE})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +46,8 @@ class Match:
     phrasing: Phrasing
     items: dict[str, int]
     text: tuple[int, int] | None
+    start: int
+    """Where it begins in the masked text."""
 
 
 class PhrasingIndex:
@@ -67,9 +56,10 @@ class PhrasingIndex:
     def __init__(self, store: Store) -> None:
         self._by_word: dict[str, list[Phrasing]] = {}
         for name, boundary, phrase in store.phrasings:
-            if _SUBJECT.search(phrase):
-                predicate = store.predicates[name]
-                self._add(Phrasing(predicate, boundary, phrase, compile_phrase(phrase, predicate)))
+            predicate = store.predicates[name]
+            for form in forms_of_phrase(phrase, predicate.value_kind):
+                if _SUBJECT.search(form):
+                    self._add(Phrasing(predicate, boundary, form, compile_phrase(form, predicate)))
 
     def _add(self, phrasing: Phrasing) -> None:
         for word in anchors_of(phrasing.phrase, phrasing.predicate):
@@ -101,7 +91,7 @@ def _match(phrasing: Phrasing, found: re.Match[str]) -> Match:
             items[role] = int(value.rpartition(":")[2].rstrip(CLOSE))
         else:
             text = found.span(role)
-    return Match(phrasing, items, text)
+    return Match(phrasing, items, text, found.start())
 
 
 def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
@@ -111,7 +101,7 @@ def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
     """
     choices = []
     for element in phrase.split():
-        if element.endswith("?") or element.startswith("[") or element in _SIGNS:
+        if element.endswith("?") or element.startswith("[") or element in SIGNS:
             continue
         words = frozenset(_first_word(option) for option in element.lstrip("-").split("|"))
         if words and all(word and word not in _COMMON for word in words):
@@ -125,67 +115,6 @@ def _first_word(option: str) -> str:
     """The word of an alternative that is looked up: the first that is not common."""
     keys = [token.key for token in tokenise(option.replace("_", " "))]
     return next((key for key in keys if key not in _COMMON), "")
-
-
-def compile_phrase(phrase: str, predicate: Predicate) -> re.Pattern[str]:
-    """The pattern of a phrase over masked text."""
-    parts, before = [], "("
-    for element in phrase.split():
-        required = element.removesuffix("?")
-        gap = "" if before == "(" or required in (",", ")", "'s", *_SIGNS) else r"\s+"
-        if required.startswith("-"):
-            gap, required = r"[-\s]", required[1:]
-        body = gap + _element(required, predicate)
-        parts.append(f"(?:{body})?" if element.endswith("?") else body)
-        before = required
-    return re.compile("".join(parts) + r"(?!\w)", re.IGNORECASE)
-
-
-_ARTICLE = r"(?:(?<!\w)the\s+)?"
-"""Any slot may have its article: "beat the Atlanta Falcons"."""
-_SIGNS = {"*": _FILLER, "#": r"(?=\s*(?:[,.;:)—–]|$))"}
-
-
-def _element(element: str, predicate: Predicate) -> str:
-    if element in _SIGNS:
-        return _SIGNS[element]
-    slot = _SLOT.fullmatch(element)
-    if slot:
-        return _ARTICLE + _slot(slot["role"], slot["kinds"], predicate)
-    options = [_words(option) for option in element.split("|")]
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
-
-
-def _words(option: str) -> str:
-    if option == "'s":
-        return r"['’]s?"
-    if option == ",":
-        return r"\s?,"
-    start = r"(?<!\w)" if option[:1].isalnum() else ""
-    return start + r"\s+".join(re.escape(word) for word in option.split("_"))
-
-
-def _slot(role: str, kinds: str | None, predicate: Predicate) -> str:
-    if role == "holder":
-        return f"(?P<holder>{_mark(('person',))})"
-    if role not in ("subject", "value", "time"):
-        return _mark(tuple(k for kind in role.split("|") for k in GROUPS.get(kind, (kind,))))
-    if role == "value" and predicate.value_kind == "text" and not kinds:
-        return _TEXT_VALUE
-    allowed = tuple(kinds.split("|")) if kinds else _kinds_of(role, predicate)
-    return f"(?P<{role}>{_mark(tuple(k for kind in allowed for k in GROUPS.get(kind, (kind,))))})"
-
-
-def _kinds_of(role: str, predicate: Predicate) -> tuple[str, ...]:
-    if role == "time":
-        return ("time",)
-    if role == "subject":
-        return (predicate.subject_kind,)
-    return {"time": ("time",), "number": ("quantity",), "entity": ENTITY_KINDS}[predicate.value_kind]
-
-
-def _mark(kinds: tuple[str, ...]) -> str:
-    return rf"{OPEN}[^{CLOSE}]*\b(?:{'|'.join(kinds)})\b[^{CLOSE}]*{CLOSE}"
 
 
 @lru_cache(maxsize=8)

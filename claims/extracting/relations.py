@@ -60,7 +60,7 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     ):
         return None
     subject = masked.items[match.items["subject"]]
-    if _is_another_office(subject, reading):
+    if _is_another_office(subject, reading) or _is_dependent(subject, phrasing, reading):
         return None
     slots = [
         _subject(subject, phrasing),
@@ -95,6 +95,18 @@ def _is_another_office(item: Item, reading: Reading) -> bool:
         return False
     following = reading.between(item.span.end, reading.sentence.span.end)
     return mention.effect == "acting" or (not mention.jurisdictions and bool(_OF_SOMETHING.match(following)))
+
+
+_DEPENDENT_KINDS = frozenset(("person", "org", "work"))
+_OF = re.compile(r"\bof(?:\s+(?:the|a|an|late|former|then|[A-Z][\w.]*)){0,4}\s+$")
+
+
+def _is_dependent(item: Item, phrasing: Phrasing, reading: Reading) -> bool:
+    """Whether what is said is said of somebody's or something's part: "the father of Barack Obama was born"."""
+    if not phrasing.phrase.startswith("[subject] ") or phrasing.phrase.startswith("[subject] 's"):
+        return False
+    before = reading.between(reading.sentence.span.start, item.span.start)
+    return phrasing.predicate.subject_kind in _DEPENDENT_KINDS and bool(_OF.search(before))
 
 
 def _shape(phrasing: Phrasing) -> Shape:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.judging.fact_windows import Windows, in_time, windows_of
-from claims.judging.judge_relations import UNASSERTED
+from claims.judging.judge_relations import doubtful_wording
 from claims.judging.opinion import Opinion, silent
 from claims.records import Article, Candidate, Claim, Fact, Reason, Verdict
 from claims.settings import Settings
@@ -34,8 +34,9 @@ def judge_member(
 def _obstacle(
     claim: Claim, candidates: Sequence[Candidate], windows: Windows, store: Store
 ) -> tuple[Reason, str] | None:
-    if claim.modality in UNASSERTED:
-        return Reason.NOT_ASSERTED, "The statement is not asserted."
+    doubt = doubtful_wording(claim)
+    if doubt:
+        return doubt
     if len(candidates) != 1 or len(claim.checked.entities) != 1:
         return Reason.AMBIGUOUS_ENTITY, "Several may be meant."
     if claim.cues & {"subject:surname", "subject:weak", "value:weak"}:

@@ -17,6 +17,10 @@ from claims.store.predicates import Predicate
 UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION, Modality.FUTURE)
 
 
+LOOSE = "loose"
+"""The cue of a wording that may bear a fact out and contradicts none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """The facts that may speak to a claim, those of its time, and how its value stands to each."""
@@ -72,7 +76,7 @@ def _agreeing(claim: Claim, compared: Compared, store: Store) -> Opinion | None:
 def _silence(claim: Claim, compared: Compared, windows: Windows, store: Store) -> Opinion | None:
     """Why nothing may be flagged, or None."""
     obstacle = (
-        _doubtful_wording(claim)
+        doubtful_wording(claim)
         or _doubtful_subject(claim, compared, store)
         or _doubtful_facts(compared, windows)
     )
@@ -82,11 +86,14 @@ def _silence(claim: Claim, compared: Compared, windows: Windows, store: Store) -
     return silent(reason, "value", claim.checked.span, text, compared.timely[:2] or compared.facts[:1])
 
 
-def _doubtful_wording(claim: Claim) -> tuple[Reason, str] | None:
+def doubtful_wording(claim: Claim) -> tuple[Reason, str] | None:
+    """Why the way in which a claim is said keeps it from contradicting anything, or None."""
     if claim.modality in UNASSERTED:
         return Reason.NOT_ASSERTED, "The statement is not asserted."
     if claim.checked.unresolved:
         return claim.checked.unresolved, "The time cannot be resolved."
+    if LOOSE in claim.cues:
+        return Reason.LOW_CONFIDENCE, "The wording says it loosely."
     return None
 
 

@@ -1,0 +1,147 @@
+"""A phrase of the vocabulary -> a pattern over masked text.
+
+A phrase is a row of elements parted by spaces:
+
+``[subject]``, ``[value]``, ``[time]``  what the claim is read from; ``[value:place]`` narrows the kinds
+``[holder]``                            the person of whom an office's number is said
+``[place]``, ``[person]`` ...           a mention of that kind that is passed over
+``in|on``                              any of several; ``take_part`` stands for two words
+``still?``, ``[place]?``               may be missing
+``#``                                  the apposition or sentence ends here
+``*``                                  up to four words that are no mention
+``~``                                  between a noun and its verb: an aside, "who" or "which", adverbs, "has"
+``~be``                                the same with "is" or "was", or a comma for both: "Paris, the capital of"
+``~ed``                                the same before a participle: "Google, a firm founded in"
+``~have``                              the same with "has", or "with" for it
+``~main``, ``~was``                    ``~`` and ``~be`` of a main clause: no aside, no relative clause
+``@``                                  where and by whom: "in Houston, Texas", "by a man named in a mark"
+``-member``                            a word after a hyphen or a space: "27-member", "27 member"
+"""
+
+import re
+
+from claims.extracting.mask import CLOSE, OPEN
+from claims.store.predicates import Predicate
+
+ENTITY_KINDS = ("person", "place", "country", "org", "work", "series", "element", "body", "commodity")
+GROUPS = {"place": ("place", "country"), "team": ("country", "org")}
+"""Kinds of slot that stand for several kinds of entity."""
+_SLOT = re.compile(r"\[(?P<role>[\w|]+)(?::(?P<kinds>[\w|]+))?\]")
+
+_MARK = rf"{OPEN}[^{CLOSE}]*{CLOSE}"
+_PLAIN = rf"[^\s{OPEN}{CLOSE},;:()]+"
+_FILLER = rf"(?:\s+{_PLAIN}){{0,4}}?"
+_WORD = r"[^\W\d_](?:[\w’'-]|\.(?=\w))*"
+_TEXT_VALUE = rf"(?P<value>{_WORD}(?:\s{_WORD}){{0,2}}|{OPEN}[^{CLOSE}]*{CLOSE})"
+_ARTICLE = r"(?:(?<!\w)the\s+)?"
+"""Any slot may have its article: "beat the Atlanta Falcons"."""
+
+_NO_ASIDE = r"(?!(?:and|or|but|nor|so|yet|as|while|when|where|if|because|said|says|according|than)\b)"
+_ASIDE = (
+    rf"(?:\s?,\s+{_NO_ASIDE}(?:(?-i:[a-z])|{OPEN}(?:quantity|time)\b)(?:{_MARK}|[^\s,;:()])*"
+    rf"(?:\s+(?:{_MARK}|[^\s,;:()])+){{0,9}}\s?,|\s+\([^()]*\))"
+)
+"""What is put in: "Google, then a start-up of two men,", never a name alone, which may be what the verb is said of."""
+_HEDGES = (
+    "allegedly|reportedly|supposedly|hardly|barely|nearly|possibly|probably|likely|falsely|wrongly|mistakenly"
+)
+_ADVERB = rf"(?:(?!(?:{_HEDGES})\b)[^\W\d_]+ly|also|still|now|once|first|since|later|soon|then|again|long|himself|herself|itself)"
+_ADVERBS = rf"(?:\s+{_ADVERB}){{0,2}}"
+_WHO = r"(?:\s?,?\s+(?:who|which|that))?"
+_LINK = rf"{_ASIDE}?{_WHO}(?:\s+(?:has|have|had))?{_ADVERBS}"
+_KIND_OF = rf"\s?,\s+(?:an?|the|its|his|her)(?:\s+(?!(?:of|by|for|with|from|in|at|to|who|that|which)\b){_PLAIN}){{1,4}}"
+_COPULA = r"\s+(?:is|was|are|were|be|being|(?:has|have|had)\s+been)"
+_MAIN = rf"(?:\s+(?:has|have|had))?{_ADVERBS}"
+_WAS = rf"{_ADVERBS}{_COPULA}{_ADVERBS}"
+_BE = rf"(?:{_ASIDE}?{_WHO}{_WAS}|\s?,{_ADVERBS})"
+_ED = rf"(?:{_ASIDE}?{_WHO}{_WAS}|(?:\s?,|{_KIND_OF}){_ADVERBS})"
+_HAVE = rf"(?:{_ASIDE}?{_WHO}{_ADVERBS}\s+(?:has|have|had)|\s?,?\s+(?:with|having))"
+
+_NAME = r"(?-i:[A-Z])[\w.’'&-]*"
+_NAMES = rf"{_NAME}(?:\s+(?:(?:of|the|de|la|du|von|van|upon|and|&)\s+){{0,2}}{_NAME}){{0,4}}"
+_NEITHER = r"(?!(?:who|whom|which|that|when|where|after|before|since|until|and|but|or|to|from|than|about|against|\w+ed)\b)"
+_WORDS = rf"(?:{_NEITHER}{_PLAIN}\s+){{0,4}}?"
+
+
+def _named(kinds: str) -> str:
+    return rf"(?:{OPEN}[^{CLOSE}]*\b(?:{kinds})\b[^{CLOSE}]*{CLOSE}|{_NAMES})"
+
+
+_WHERE = (
+    rf"(?:in|at|near|outside)\s+{_WORDS}{_named('place|country')}(?:\s?,\s+{_named('place|country')})*\s?,?"
+)
+_BY = rf"(?:by|with|of)\s+{_WORDS}{_named('person|org|country')}(?:(?:\s?,|\s+and|\s?,\s+and)\s+{_named('person|org')})*\s?,?"
+_ADJUNCTS = rf"(?:\s?,?\s+(?:{_WHERE}|{_BY})){{0,3}}?"
+
+_SIGNS = {
+    "*": _FILLER,
+    "#": r"(?=\s*(?:[,.;:)—–]|$))",
+    "~": _LINK,
+    "~main": _MAIN,
+    "~be": _BE,
+    "~ed": _ED,
+    "~was": _WAS,
+    "~have": _HAVE,
+    "@": _ADJUNCTS,
+}
+SIGNS = frozenset(_SIGNS)
+
+
+def compile_phrase(phrase: str, predicate: Predicate) -> re.Pattern[str]:
+    """The pattern of a phrase over masked text."""
+    parts, before = [], "("
+    elements = phrase.split()
+    for element, following in zip(elements, (*elements[1:], ""), strict=True):
+        required = element.removesuffix("?")
+        gap = "" if before == "(" or required in (",", ")", "'s") or required in SIGNS else r"\s+"
+        if required.startswith("-"):
+            gap, required = r"[-\s]", required[1:]
+        body = gap + _element(required, predicate, start="" if gap == r"[-\s]" else r"(?<![\w-])")
+        if required.startswith("[subject") and following != "'s":
+            body += r"(?!['’]s\b)"
+        parts.append(f"(?:{body})?" if element.endswith("?") else body)
+        before = required
+    return re.compile("".join(parts) + r"(?!\w)", re.IGNORECASE)
+
+
+def _element(element: str, predicate: Predicate, start: str) -> str:
+    if element in _SIGNS:
+        return _SIGNS[element]
+    slot = _SLOT.fullmatch(element)
+    if slot:
+        return _ARTICLE + _slot(slot["role"], slot["kinds"], predicate)
+    options = [_words(option, start) for option in element.split("|")]
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _words(option: str, start: str) -> str:
+    if option == "'s":
+        return r"['’]s?"
+    if option == ",":
+        return r"\s?,"
+    return (start if option[:1].isalnum() else "") + r"\s+".join(
+        re.escape(word) for word in option.split("_")
+    )
+
+
+def _slot(role: str, kinds: str | None, predicate: Predicate) -> str:
+    if role == "holder":
+        return f"(?P<holder>{_mark(('person',))})"
+    if role not in ("subject", "value", "time"):
+        return _mark(tuple(k for kind in role.split("|") for k in GROUPS.get(kind, (kind,))))
+    if role == "value" and predicate.value_kind == "text" and not kinds:
+        return _TEXT_VALUE
+    allowed = tuple(kinds.split("|")) if kinds else _kinds_of(role, predicate)
+    return f"(?P<{role}>{_mark(tuple(k for kind in allowed for k in GROUPS.get(kind, (kind,))))})"
+
+
+def _kinds_of(role: str, predicate: Predicate) -> tuple[str, ...]:
+    if role == "time":
+        return ("time",)
+    if role == "subject":
+        return (predicate.subject_kind,)
+    return {"time": ("time",), "number": ("quantity",), "entity": ENTITY_KINDS}[predicate.value_kind]
+
+
+def _mark(kinds: tuple[str, ...]) -> str:
+    return rf"{OPEN}[^{CLOSE}]*\b(?:{'|'.join(kinds)})\b[^{CLOSE}]*{CLOSE}"
