@@ -35,7 +35,12 @@ def make_conventions() -> Draft:
         name = f"{party} National Convention"
         series = draft.entity("series", name)
         draft.alias(
-            series, "short", f"{party} convention", f"{party} national convention", f"{party[0]}NC convention"
+            series,
+            "short",
+            f"{party} convention",
+            f"{party} national convention",
+            f"{party} national conventions",
+            f"{party[0]}NC convention",
         )
     for row in read_rows(TABLE):
         name = f"{row['party']} National Convention"
@@ -77,7 +82,7 @@ def main() -> int:
                     2024,
                     f"{{year}} {name}",
                     "state|county|youth|young",
-                    "delegate|delegates|speech|speeches|committee",
+                    "delegate|delegates|committee",
                     "",
                 )
             )

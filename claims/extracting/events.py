@@ -5,11 +5,11 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extracting.event_words import event_words_of
-from claims.extracting.firm_names import is_firm
+from claims.extracting.firm_names import is_firm, is_weak
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Slot, Span
 from claims.store.open import Store
@@ -56,7 +56,27 @@ def find_events(reading: Reading, store: Store, heads: "HeadIndex") -> list[Even
         if (mention := _described(token, reading, heads)) is not None
         and not any(span.overlaps(mention.span) for span in taken)
     ]
-    return sorted([*named, *described], key=lambda m: m.span)
+    coordinated = [other for mention in named for other in _coordinated(mention, reading, store)]
+    return sorted([*named, *coordinated, *described], key=lambda m: m.span)
+
+
+_COORDINATED = re.compile(
+    r"(?P<year>(?:1[89]|20)\d\d)(?P<more>(?:,\s(?:1[89]|20)\d\d)*),?\s(?:and|or|&)\s(?:the\s)?$"
+)
+
+
+def _coordinated(mention: EventMention, reading: Reading, store: Store) -> Iterator[EventMention]:
+    """The year before the mention's own that shares its name: "the 2018 and 2022 World Cups"."""
+    if mention.year_span is None or mention.year_span.start != mention.span.start:
+        return
+    match = _COORDINATED.search(reading.between(reading.sentence.span.start, mention.span.start))
+    if match is None or int(match["year"]) == mention.year:
+        return
+    start = reading.sentence.span.start + match.start("year")
+    span, year = Span(start, start + 4), int(match["year"])
+    name = mention.name.of(reading.article.text)
+    firm = not is_weak(mention.series, name, store) or is_firm(mention.series, name, year, reading, store)
+    yield replace(mention, span=span, year=year, year_span=span, place=None, weak=mention.weak or not firm)
 
 
 def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention | None:
@@ -156,7 +176,7 @@ def _with_year_after(mention: EventMention, reading: Reading) -> EventMention | 
 
 
 _ATTRIBUTIVE = re.compile(
-    r"^(?:[-–]\w|['’]?s?\s+(?:era|veterans?|memorials?|museums?|movies?|films?|series|anniversary|commemorations?|survivors?"
+    r"^(?:-\w|–(?:era|style|type|themed|related)\b|['’]?s?\s+(?:era|veterans?|memorials?|museums?|movies?|films?|series|anniversary|commemorations?|survivors?"
     r"|victims?|hero(?:es)?|documentar(?:y|ies)|novels?|books?|history|monuments?|bombers?|planes?|tanks?|ships?)\b)",
     re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ def _claims(
     store: Store,
 ) -> Iterator[Claim]:
     reading, found, phrases = readings[index], events[index], phrases_of(store)
-    yield from read_editions(reading, found)
+    yield from read_editions(reading, found, store)
     yield from read_event_dates(reading, found, phrases, store)
     yield from read_event_places(reading, found, phrases, store)
     yield from read_calendar_dates(reading)

@@ -1,9 +1,12 @@
 """Names that may mean several things and, in this article, mean one: "the 2016 presidential election".
 
-The rows stand in ``vocabulary/name_contexts.csv``.
+The rows stand in ``vocabulary/name_contexts.csv``, the lists of words that they name in ``vocabulary/context_words.csv``.
 """
 
-from claims.extracting.mentions import Reading
+from claims.extracting.mentions import Reading, has_any
+from claims.extracting.name_countries import countries_of_name
+from claims.extracting.outsiders import find_outsiders
+from claims.store.contexts import NameContext
 from claims.store.open import Store
 from claims.store.series import Series
 from claims.values.names import name_key
@@ -12,24 +15,70 @@ ANY = "*"
 """Stands for the words of a name that needs none."""
 
 
-def is_firm(series: tuple[str, ...], name: str, year: int | None, reading: Reading, store: Store) -> bool:
-    """Whether a weak name means its one series here: its words stand in the article, and no rival of the year.
+def is_weak(series: tuple[str, ...], name: str, store: Store) -> bool:
+    """Whether a name needs its context to mean one of the series."""
+    return any((name_key(name), one) in store.name_contexts for one in series)
 
-    A rival is a country that the article speaks of and that had, or may have had, such an event in that year.
+
+def is_firm(series: tuple[str, ...], name: str, year: int | None, reading: Reading, store: Store) -> bool:
+    """Whether a weak name means its one series here, by any of its rows.
+
+    A row holds where one of its words, or its own country and no other by that name, stands in the article or the sentence; none of
+    its barred words stands in the sentence; and the article speaks of no rival: a country that had, or may have had, such an
+    event in that year.
     """
     if len(series) != 1 or year is None or series[0] not in store.series:
         return False
-    words, rivals = store.name_contexts.get((name_key(name), series[0]), (frozenset(), ""))
     own = store.series[series[0]]
-    if ANY not in words and not words & reading.article_words:
+    return any(
+        _speaks_of(row, reading) and not _has_rival(row, own, year, reading, store)
+        for row in store.name_contexts.get((name_key(name), own.entity), ())
+    )
+
+
+def _speaks_of(row: NameContext, reading: Reading) -> bool:
+    if reading.says(row.barred):
         return False
-    return not any(
-        _may_have_held(row, year, store)
-        for country in reading.article_countries
-        for row in store.series_by_family.get(f"{country.partition('/')[2]}-elections", ())
-        if rivals in row.entity and row is not own
+    if ANY in row.words:
+        return True
+    if row.in_sentence:
+        return reading.says(row.words)
+    own = any(frozenset({word}) in reading.article_countries for word in row.words if "/" in word)
+    return own or has_any(row.words, reading.article_words, reading.article.text.casefold())
+
+
+def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store: Store) -> bool:
+    away = find_outsiders(reading, store) | _of_own_words(row, reading, store)
+    home = next((word for word in row.words if "/" in word), "")
+    return any(
+        _is_rival(country, row, own, year, store)
+        for countries in reading.article_countries
+        if home not in countries
+        for country in countries - away
+    )
+
+
+def _is_rival(country: str, row: NameContext, own: Series, year: int, store: Store) -> bool:
+    if country in row.rivals:
+        return True
+    family = store.series_by_family.get(f"{country.partition('/')[2]}-elections", ())
+    kinds = [rival for rival in row.rivals if "/" not in rival]
+    return any(
+        any(kind in other.entity for kind in kinds)
+        and other is not own
+        and _may_have_held(other, year, store)
+        for other in family
     )
 
 
 def _may_have_held(row: Series, year: int, store: Store) -> bool:
     return not row.knows_year(year) or any(edition.year == year for edition in store.editions(row.entity))
+
+
+def _of_own_words(row: NameContext, reading: Reading, store: Store) -> frozenset[str]:
+    """Countries that are spoken of only by a name that is one of the words: there is a town called Bush in Egypt."""
+    own = [countries_of_name(name, store) for name in reading.names if name_key(name.text) in row.words]
+    others = [
+        countries_of_name(name, store) for name in reading.names if name_key(name.text) not in row.words
+    ]
+    return frozenset().union(*own) - frozenset().union(*others)

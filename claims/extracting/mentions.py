@@ -1,7 +1,7 @@
 """Sentences -> what is mentioned in them: words, names of the store, times."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -26,14 +26,18 @@ class Reading:
     quotes: tuple[Span, ...]
     article_words: frozenset[str]
     """The keys of every word of the article."""
-    article_countries: frozenset[str] = frozenset()
-    """The countries that the article speaks of."""
+    article_countries: frozenset[frozenset[str]] = frozenset()
+    """For each name of the article that may speak of a country, all those it may speak of."""
     anaphors: tuple[EntityMention, ...] = ()
     """Words that point back to an entity named before: "she", "the company"."""
 
     def between(self, left: int, right: int) -> str:
         """The article's characters between two positions; empty when they cross."""
         return self.article.text[left:right] if left < right else ""
+
+    def says(self, words: Iterable[str]) -> bool:
+        """Whether one of the words, by its key, or of the phrases stands in the sentence."""
+        return has_any(words, {token.key for token in self.tokens}, self.sentence.text.casefold())
 
     def token_before(self, position: int) -> Token | None:
         """The last word that ends at or before a position."""
@@ -44,6 +48,11 @@ class Reading:
         """The first word that starts at or after a position."""
         index = bisect_left(self.tokens, position, key=_start)
         return self.tokens[index] if index < len(self.tokens) else None
+
+
+def has_any(words: Iterable[str], keys: Set[str], text: str) -> bool:
+    """Whether a word stands among the keys, or a phrase of several in the text, which is in lower case."""
+    return any(word in keys or (" " in word and word in text) for word in words)
 
 
 _start, _end = attrgetter("start"), attrgetter("end")

@@ -30,10 +30,10 @@ _FUTURE = re.compile(
 )
 
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|last|[A-Z]\w+['’]s)\s+$", re.IGNORECASE)
-"""What is named with the article is taken to exist, whatever is said, asked or denied of it."""
+_DEFINITE = re.compile(r"\b(?:the|this|that|last|[A-Z]\w+['’]s)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+"""What is named with the article, and one adjective at most, is taken to exist, whatever is said, asked or denied of it."""
 _NO_SUCH = re.compile(
-    r"\b(?:no|not|never|without|than|instead|bids?|bidding|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|cancel\w*|called)\b",
+    r"\b(?:no|not|never|without|rather\s+than|other\s+than|instead|bids?|bidding|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|planned|postponed|aborted|abandoned|failed|unsuccessful|would-be|cancel\w*|called)\b",
     re.IGNORECASE,
 )
 NEAR_WORDS = 6
@@ -52,14 +52,15 @@ def read_modality(
     """
     if _CORRECTION.search(sentence):
         return Modality.NEGATED
-    if sentence.rstrip("”\"'’ )").endswith("?"):
-        return Modality.QUESTION
     start, end = span.start - offset, span.end - offset
     before = sentence[:start]
+    definite = presupposed and _DEFINITE.search(before)
+    if not definite and sentence.rstrip("”\"'’ )").endswith("?"):
+        return Modality.QUESTION
     called_off = planned and _CALLED_OFF.search(_clause(sentence, start, end))
     if called_off or (presupposed and _INDEFINITE.search(before)):
         return Modality.HYPOTHETICAL
-    if presupposed and _DEFINITE.search(before):
+    if definite:
         words = " ".join(before.split()[-NEAR_WORDS // 2 :])
         return Modality.HYPOTHETICAL if _NO_SUCH.search(words) else Modality.ASSERTED
     if presupposed:

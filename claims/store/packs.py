@@ -22,7 +22,7 @@ VOCABULARY = {
     "series": ("series", "family", "complete_from", "complete_to", "edition_name", "blocked_before", "blocked_after", "context"),
     "phrasings": ("predicate", "boundary", "phrase"),
     "anaphors": ("kind", "wording"),
-    "name_contexts": ("name", "series", "words", "rivals"),
+    "name_contexts": ("name", "series", "scope", "words", "rivals", "barred"),
     "lists": ("predicate", "of", "complete_from", "complete_to"),
     "titles": ("title", "wording"),
     "title_modifiers": ("modifier", "effect"),
@@ -31,9 +31,11 @@ VOCABULARY = {
     "event_verbs": ("boundary", "wording"),
     "places_at": ("relation", "wording"),
     "narrative_cues": ("effect", "wording"),
+    "context_words": ("list", "word"),
 }  # fmt: skip
 WORD_LISTS = (
     "anaphors", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at", "narrative_cues",
+    "context_words",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")
 

@@ -26,5 +26,5 @@ CREATE TABLE phrasings (predicate VARCHAR NOT NULL, boundary VARCHAR, phrase VAR
 -- Lists that hold every row between two years: of a value (the members of NATO) or a subject (an office).
 CREATE TABLE lists (predicate VARCHAR NOT NULL, list_of VARCHAR NOT NULL, complete_from INTEGER NOT NULL, complete_to INTEGER);
 -- Names that are weak but in an article with some words: "the presidential election" is America's beside "Republicans".
-CREATE TABLE name_contexts (key VARCHAR NOT NULL, series VARCHAR NOT NULL, words VARCHAR NOT NULL, rivals VARCHAR NOT NULL);
+CREATE TABLE name_contexts (key VARCHAR NOT NULL, series VARCHAR NOT NULL, scope VARCHAR NOT NULL, words VARCHAR NOT NULL, rivals VARCHAR NOT NULL, barred VARCHAR NOT NULL);
 CREATE TABLE vectors (subject VARCHAR NOT NULL, kind VARCHAR NOT NULL, text VARCHAR NOT NULL, vector FLOAT[384] NOT NULL);

@@ -1,8 +1,9 @@
 """The vocabulary of an open store: predicates, their wordings, lists, series."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claims.store.connection import Connection
+from claims.store.contexts import NameContext
 from claims.store.predicates import Predicate
 from claims.store.series import Series
 
@@ -40,10 +41,26 @@ class VocabularyTables(Connection):
         return tuple(self._db.execute("SELECT * FROM phrasings ORDER BY ALL").fetchall())
 
     @cached_property
-    def name_contexts(self) -> dict[tuple[str, str], tuple[frozenset[str], str]]:
-        """By name key and series: the words beside which a weak name means it, and what rivals it among countries."""
+    def name_contexts(self) -> dict[tuple[str, str], tuple[NameContext, ...]]:
+        """By name key and series: the ways in which a weak name means it for certain."""
+        found: dict[tuple[str, str], list[NameContext]] = {}
         rows = self._db.execute("SELECT * FROM name_contexts ORDER BY ALL").fetchall()
-        return {(key, series): (frozenset(words.split("|")), rivals) for key, series, words, rivals in rows}
+        for key, series, scope, *lists in rows:
+            words, rivals, barred = (self._expanded(part) for part in lists)
+            context = NameContext(scope == "sentence", words, rivals, barred)
+            found.setdefault((key, series), []).append(context)
+        return {key: tuple(contexts) for key, contexts in found.items()}
+
+    def _expanded(self, words: str) -> frozenset[str]:
+        """The words of a ``|`` list, with those of the lists that it names by ``@``."""
+        parts = [part for part in words.split("|") if part]
+        named = [self.context_words(part[1:]) for part in parts if part.startswith("@")]
+        return frozenset(part for part in parts if not part.startswith("@")).union(*named)
+
+    @lru_cache(maxsize=16)  # noqa: B019 - one store lives as long as the process
+    def context_words(self, name: str) -> frozenset[str]:
+        """The words of one list of ``vocabulary/context_words.csv``."""
+        return frozenset(word for meaning, word in self.wordings("context_words") if meaning == name)
 
     @cached_property
     def series_by_family(self) -> dict[str, tuple[Series, ...]]:

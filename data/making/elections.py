@@ -27,13 +27,17 @@ TERMS = {
     "Cyprus": (5,), "Italy": (5,), "United Kingdom": (4, 5), "Austria": (4, 5), "Belgium": (4, 5), "Canada": (4, 5), "Turkey": (4, 5),
 }  # fmt: skip
 """Years after which an election is due; four elsewhere."""
+AFTER_US = (
+    "primary|debate|debates|race|bid|run|hacking|probe|inquiry|poll|polls|observers|law|commission|bill"
+)
+"""A campaign of America's bears the year of its vote, also where it began in the year before."""
 US = "United States"
-US_FROM, US_TO, MIDTERMS_FROM, MIDTERMS_TO = 1788, 2028, 1914, 2026
+US_FROM, US_TO, MIDTERMS_FROM, MIDTERMS_TO, GENERAL_FROM = 1788, 2028, 1914, 2026, 1914
 FIXED_DAY = 1845
 TODAY = "2026-08"
 """What comes after is a plan: the newest date of the sources."""
 BEFORE = "primary|parallel|european|local|regional|state|provincial|municipal|mock|presidential|indirect|youth|junior"
-AFTER = "campaign|campaigns|cycle|primary|primaries|debate|debates|race|season|bid|run|interference|meddling|hacking|probe|inquiry|poll|polls|observers|law|commission|bill"  # fmt: skip
+AFTER = "campaign|campaigns|primary|primaries|debate|debates|race|bid|run|interference|meddling|hacking|probe|inquiry|poll|polls|observers|law|commission|bill"  # fmt: skip
 SERIES_COLUMNS = ("series", "family", "complete_from", "complete_to", "edition_name", "blocked_before", "blocked_after", "context")  # fmt: skip
 
 Series = tuple[str, ...]
@@ -54,7 +58,7 @@ def make_elections(raw: Path) -> tuple[Draft, SourceRecord, list[Series]]:
     """The pack ``elections``, and the rows of its ``series.csv``."""
     draft, dropped = Draft(), Counter[str]()
     listed_days = _listed_days(raw, dropped)
-    series = [_add_presidential(raw, draft), _add_midterms(draft)]
+    series = [_add_presidential(raw, draft), _add_midterms(draft), _add_general(draft)]
     done = set()
     for row in read_rows(TYPED / "elections.csv"):
         series.append(_add_parlgov(raw, draft, row, listed_days))
@@ -86,7 +90,7 @@ def _add_presidential(raw: Path, draft: Draft) -> Series:
         draft.fact(edition, "edition_ordinal", str((year - US_FROM) // 4 + 1))
         if year in winners:
             draft.fact(edition, "won_by", winners[year])
-    return _series_row(key, "us-elections", (US_FROM, US_TO), name)
+    return _series_row(key, "us-elections", (US_FROM, US_TO), name, AFTER_US)
 
 
 def _add_midterms(draft: Draft) -> Series:
@@ -97,7 +101,17 @@ def _add_midterms(draft: Draft) -> Series:
     for year in range(MIDTERMS_FROM, MIDTERMS_TO + 1, 4):
         day = election_day(year)
         _add_edition(draft, key, name, US, Vote(year, day, day, _planned(day)))
-    return _series_row(key, "us-elections", (MIDTERMS_FROM, MIDTERMS_TO), name)
+    return _series_row(key, "us-elections", (MIDTERMS_FROM, MIDTERMS_TO), name, AFTER_US)
+
+
+def _add_general(draft: Draft) -> Series:
+    """What closes a campaign after the primaries; states vote in odd years, too, the nation in even ones only."""
+    key, name = _add_series(draft, f"{US} general election")
+    draft.alias(key, "weak", "general election", "general elections")
+    for year in range(GENERAL_FROM, US_TO + 1, 2):
+        day = election_day(year)
+        _add_edition(draft, key, name, US, Vote(year, day, day, _planned(day)))
+    return _series_row(key, "us-general-elections", (GENERAL_FROM, US_TO), name, AFTER_US)
 
 
 def _planned(day: str) -> str:
@@ -119,9 +133,11 @@ def _add_series(draft: Draft, name: str) -> tuple[str, str]:
     return draft.entity("series", name), name
 
 
-def _series_row(key: str, family: str, complete: tuple[int, int] | None, name: str) -> Series:
+def _series_row(
+    key: str, family: str, complete: tuple[int, int] | None, name: str, after: str = AFTER
+) -> Series:
     first, last = complete or ("", "")
-    return (key, family, str(first), str(last), f"{{year}} {name}", BEFORE, AFTER, "")
+    return (key, family, str(first), str(last), f"{{year}} {name}", BEFORE, after, "")
 
 
 def _add_edition(draft: Draft, series: str, name: str, place: str, vote: Vote) -> str:
