@@ -1,15 +1,20 @@
 """What many tests share: a store built once from the project's own packs, with the fake encoder."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+import claims
+import fake_encoder
 from claims.check import check_article
 from claims.records import Article, CheckedArticle, Finding
 from claims.settings import Settings
 from claims.store.build import build_store
+from claims.store.knowledge import Knowledge
 from claims.store.open import Store, open_store
 from fake_encoder import FakeEncoder
 from small_home import write_home
@@ -26,8 +31,23 @@ def no_packs_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 
 
 @pytest.fixture(scope="session")
-def store_path(tmp_path_factory: pytest.TempPathFactory, no_packs_of_the_user: None) -> Path:
-    return build_store(FakeEncoder(), tmp_path_factory.mktemp("store") / "facts.duckdb")
+def store_path(request: pytest.FixtureRequest, no_packs_of_the_user: None) -> Path:
+    """The project's own store, built again whenever its packs or the code that builds it have changed."""
+    assert request.config.cache is not None
+    folder = request.config.cache.mkdir("store")
+    path = folder / f"{Knowledge.of().version(FakeEncoder.name)}-{_code_of_store()}.duckdb"
+    if not path.exists():
+        shutil.rmtree(folder)
+        folder.mkdir()
+        build_store(FakeEncoder(), path)
+    return path
+
+
+def _code_of_store() -> str:
+    """A hash of all that may change what a build makes of the same packs."""
+    home = Path(claims.__file__).parent
+    sources = sorted([*home.glob("store/*"), *home.glob("values/*.py"), Path(fake_encoder.__file__)])
+    return sha256(b"".join(path.read_bytes() for path in sources if path.is_file())).hexdigest()[:16]
 
 
 @pytest.fixture(scope="session")

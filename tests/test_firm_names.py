@@ -1,0 +1,52 @@
+"""Weak names of elections: firm by words of the article, open where another country may be meant."""
+
+import pytest
+
+from conftest import Check, flags
+
+FLAGGED = [
+    ("The Justice Department looked into the 2015 presidential election.", "2015 presidential election"),
+    ("Robert Mueller examined Russian meddling in the 2018 presidential election.", "2018 presidential election"),
+    ("Romney lost Ohio in the 2013 presidential election cycle.", "2013 presidential election"),
+    ("Republicans lost the House in the 2017 midterms despite the war in Ukraine.", "2017 midterms"),
+    ("Donald Trump beat Hillary Clinton in the 2015 general election.", "2015 general election"),
+    ("Barack Obama carried Ohio in the 2009 and 2012 presidential elections.", "2009"),
+    ("Did Moscow, as the FBI believes, interfere in the disputed 2015 presidential election?", "2015 presidential election"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "span"), FLAGGED)
+def test_a_firm_name_is_judged(check: Check, text: str, span: str) -> None:
+    (flag,) = flags(check(text, "2019-06-01"))
+    assert (flag.span.of(text), flag.reason.value) == (span, "no_such_edition")
+
+
+OPEN = [
+    "He lost the 2015 presidential election.",
+    # Russia voted in 2018, and it is not said to have meddled.
+    "The White House commented on Vladimir Putin and the 2018 presidential election.",
+    "Moscow accused the White House of meddling in the 2018 presidential election.",
+    "The White House welcomed the result of Nigeria's 2015 presidential election.",
+    # Midterms are held elsewhere, too.
+    "The White House saw Argentina's president lose the 2017 midterms.",
+    # States vote in odd years.
+    "Donald Trump backed the Republican in Virginia's 2017 general election.",
+    "The White House congratulated Theresa May on the 2017 general election.",
+    "The White House spoke of the planned 2019 presidential election.",
+    "The 2016 and 2020 presidential elections were close, the White House said.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_may_mean_another_election_stays_open(check: Check, text: str) -> None:
+    assert flags(check(text, "2019-06-01")) == []
+
+
+AHEAD = "Republicans in the House prepare for the {} midterms, which will be close."
+BEHIND = "Republicans in the House won the {} midterms, which were close."
+
+
+@pytest.mark.parametrize(("text", "year"), [(AHEAD, "2018"), (BEHIND, "2014")])
+def test_what_the_sentence_looks_to_ranks_the_repairs(check: Check, text: str, year: str) -> None:
+    (flag,) = flags(check(text.format(2016), "2017-03-01"))
+    assert flag.repairs[0].replacement == f"{year} midterms"
