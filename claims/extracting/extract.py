@@ -9,6 +9,7 @@ from claims.extracting.article_countries import countries_of_article
 from claims.extracting.background import read_background
 from claims.extracting.boilerplate import Boilerplate, find_boilerplate
 from claims.extracting.calendar_dates import read_calendar_dates
+from claims.extracting.city_countries import read_city_countries
 from claims.extracting.editions import read_editions
 from claims.extracting.event_dates import read_event_dates
 from claims.extracting.event_places import read_event_places
@@ -71,6 +72,7 @@ def _claims(
     yield from read_event_dates(reading, found, phrases, store)
     yield from read_event_places(reading, found, phrases, store)
     yield from read_calendar_dates(reading)
+    yield from read_city_countries(reading)
     yield from read_offices(reading, titles, partial(read_background, index, readings, events, store))
     yield from read_relations(reading, found, titles, phrasings_of(store))
 

@@ -7,6 +7,7 @@ from claims.judging.confidence import confidence_of
 from claims.judging.judge_ages import judge_age
 from claims.judging.judge_boundaries import judge_boundary
 from claims.judging.judge_calendar import judge_calendar
+from claims.judging.judge_city_countries import judge_city_country
 from claims.judging.judge_editions import judge_edition
 from claims.judging.judge_events import judge_event_date, judge_event_place
 from claims.judging.judge_holder_numbers import judge_holder_number
@@ -27,17 +28,21 @@ JUDGES: dict[Shape, Judge] = {
     Shape.CALENDAR: judge_calendar,
 }
 
+OF_PREDICATE: dict[str, Judge] = {
+    "holder_number": judge_holder_number,
+    "age": judge_age,
+    "in_country": judge_city_country,
+}
+
 
 def _judge_of(claim: Claim) -> Judge:
     """The judge of a claim's shape; what is worded in the vocabulary has one of two for all shapes."""
     if any(cue.startswith("predicate:") for cue in claim.cues):
         if claim.value == "time":
             return judge_boundary
-        if claim.predicate == "holder_number":
-            return judge_holder_number
-        if claim.predicate == "age":
-            return judge_age
-        return judge_member if claim.shape is Shape.MEMBERSHIP else judge_relation
+        if claim.shape is Shape.MEMBERSHIP:
+            return judge_member
+        return OF_PREDICATE.get(claim.predicate, judge_relation)
     return JUDGES[claim.shape]
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from claims.judging.terms import Terms, covers_day
+from claims.judging.write_countries import write_country_like
 from claims.records import Claim, Fact, Repair, Slot
 from claims.store.open import Store
 
@@ -41,27 +42,10 @@ def _as_own_office(claim: Claim, office: Slot, held: Fact, store: Store) -> Repa
     named = claim.slot("jurisdiction")
     text = None
     if named and titles & set(office.entities):
-        text = _with_country(office.text, named.entities, owners, store)
+        text = write_country_like(office.text, named.entities, owners, store)
     elif named is None or set(owners) & set(named.entities):
         text = _with_title(office, titles, store)
     return Repair(office.span, text, (held.id,)) if text else None
-
-
-def _with_country(text: str, named: tuple[str, ...], owners: tuple[str, ...], store: Store) -> str | None:
-    """The text with the name or demonym of one country in place of another's."""
-    for country in named:
-        for alias, kind in sorted(_names(country, store), key=lambda pair: -len(pair[0])):
-            found = re.search(rf"\b{re.escape(alias)}(?!\w)", text)
-            new = next((a for owner in owners for a, k in _names(owner, store) if k == kind), None)
-            if found and new:
-                return text[: found.start()] + new + text[found.end() :]
-    return None
-
-
-def _names(country: str, store: Store) -> list[tuple[str, str]]:
-    """The name of a country and its demonyms, adjectives before plurals, each as (alias, kind)."""
-    demonyms = [(a, k) for a, k in store.aliases_of(country) if k == "demonym"]
-    return [(store.name(country), "name"), *sorted(demonyms, key=lambda pair: (len(pair[0]), pair[0]))]
 
 
 def _with_title(office: Slot, titles: set[str], store: Store) -> str | None:
