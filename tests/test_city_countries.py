@@ -62,7 +62,9 @@ def test_a_list_or_a_subject_is_no_country_of_a_city(check: Check, text: str) ->
 def test_what_may_be_so_is_not_flagged(check: Check, text: str, reason: Reason | None) -> None:
     checked = check(text, DAY)
     assert flags(checked) == []
-    assert [f.reason for f in checked.findings if f.claim.predicate == "in_country"] == [reason] * bool(reason)
+    assert [f.reason for f in checked.findings if f.claim.predicate == "in_country"] == [reason] * bool(
+        reason
+    )
 
 
 def test_a_true_country_is_supported(check: Check) -> None:
