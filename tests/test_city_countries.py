@@ -52,7 +52,7 @@ def test_a_list_or_a_subject_is_no_country_of_a_city(check: Check, text: str) ->
     ("text", "reason"),
     [
         ("He works in Norfolk, England.", Reason.AMBIGUOUS_ENTITY),  # a county, and a city of Virginia
-        ("He lives in London, Canada.", Reason.AMBIGUOUS_ENTITY),
+        ("He lives in Paris, Canada.", Reason.AMBIGUOUS_ENTITY),
         ("She was born in Lviv, Poland.", Reason.LOW_CONFIDENCE),
         ("They landed in Taipei, China.", Reason.LOW_CONFIDENCE),
         ("There is no Vienna, Belgium.", None),
