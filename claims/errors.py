@@ -14,7 +14,8 @@ ClaimsError
 │   └── DumpError         a dump is cut off or is none
 ├── CaseError             an evaluation file does not follow the case format
 ├── LedgerError           the run database cannot be opened or written
-│   └── LedgerLocked      another process has it open: try again
+│   ├── LedgerLocked      another process has it open: try again
+│   └── NothingToResume   no run was cut off, or what it ran with has changed
 ├── OutputError           a report or the folder for reports cannot be written
 └── ServerError           Prefect's API did not start (raised in ``flows``)
 
@@ -68,6 +69,10 @@ class LedgerError(ClaimsError):
 
 class LedgerLocked(LedgerError):
     """Another process has the run database open; it may be free in a moment."""
+
+
+class NothingToResume(LedgerError):
+    """No run was cut off, or what it ran with has changed since."""
 
 
 class OutputError(ClaimsError):

@@ -160,11 +160,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class ReadFailure:
-    """An input that could not be read: where it stands and what to do about it."""
+    """An input that could not be read: where it stands and what to do about it.
+
+    ``content`` is the key of an article that could be read and not be judged, else empty.
+    """
 
     id: str
     source: str
     error: str
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """The flow: a batch of articles -> findings -> ledger -> report.
 
-Tasks take batches of articles, half a second of work or more each: a task costs Prefect some 5 ms, and its
-server digests some 50 a second. They run one after another, for they are Python code that threads would not
-make faster. Only the ledger is tried again: somebody may be looking into it at that moment.
+The ledger knows what was judged; a run goes through its inputs in chunks, judges what is new in each and writes
+it down whole, so that one cut off at any moment loses a chunk of work and nothing else.
 """
 
 import sys
@@ -11,44 +10,34 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 from uuid import uuid4
 
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
-from prefect.client.schemas.objects import State, TaskRun
-from prefect.tasks import Task
 
 from claims import __version__
-from claims.check import ExtractedArticle, Vectors, embed_texts, extract_article, judge_article
-from claims.errors import LedgerLocked
-from claims.ledger.record import record_run
+from claims.ledger.open import FILE_NAME
+from claims.ledger.resume import check_same, find_unfinished
 from claims.ledger.run import Run
 from claims.matching.minilm import MiniLM
 from claims.reading.read import read_articles
 from claims.records import Article, CheckedArticle, ReadFailure
 from claims.report.name_origins import name_origins
 from claims.report.view import OriginView, RunSummary
+from claims.rules import rules_version
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.ensure import ensure_store
-from claims.store.open import Store, open_store
+from claims.store.open import open_store
 from flows.count_run import RunCounts, count_run
+from flows.judge_chunk import Judging, judge_chunk, split_failures
+from flows.ledger_tasks import look_up, recall, record
 from flows.prepare_out import prepare_out
 from flows.show_progress import progress
 from flows.write_reports import Reports, write_reports
 
 CHUNK = 500
 """Articles in memory before their findings go to the ledger; their texts are embedded together."""
-
-BATCH = 100
-"""Articles a task; extracting takes some 7 ms an article, judging about as long."""
-
-T = TypeVar("T")
-
-LEDGER = "runs.duckdb"
-LOCK_RETRIES: list[float] = [1, 2, 5]
-"""Seconds between attempts to write to a ledger that another process has open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +53,39 @@ class Outcome:
 
 @flow(name="check_articles", persist_result=False, validate_parameters=True)
 def check_articles(
-    paths: list[str], out: Path = Path("out"), date: date | None = None, facts: Path | None = None
+    paths: list[str],
+    out: Path = Path("out"),
+    date: date | None = None,
+    facts: Path | None = None,
+    resume: bool = False,
+    retry_errors: bool = False,
 ) -> Outcome:
     """Check every article under the paths; the ledger and the reports are written to ``out``.
 
     The path ``-`` is standard input. ``date`` is that of articles which state none, ``facts`` a fact store.
-    Raises ClaimsError.
+    An article that the ledger has findings of by the same versions is not judged again. ``resume`` goes on with the run that
+    was cut off, with its own paths; ``retry_errors`` tries articles again that could not be judged. Raises ClaimsError.
     """
     prepare_out(out)
-    encoder, settings = MiniLM(), Settings()
-    checked: list[CheckedArticle] = []
-    failures: list[ReadFailure] = []
+    encoder, settings, ledger = MiniLM(), Settings(), out / FILE_NAME
     remarks: list[str] = []
     with open_store(prepare_facts(encoder, facts)) as store:
         run = _start(paths, date, store.version, encoder.name, settings.version)
-        inputs = read_articles(paths, date, getattr(sys.stdin, "buffer", None), remarks.append)
+        if resume:
+            run = _go_on(ledger, run)
+        judging = Judging(store, encoder, settings, run)
+        inputs = read_articles(
+            run.inputs, run.default_date, getattr(sys.stdin, "buffer", None), remarks.append
+        )
+        seen = 0
         while chunk := read(inputs):
-            articles, unread = _split(chunk)
-            found = _check(articles, store, encoder, settings, len(checked))
-            record(out / LEDGER, run, found, unread)
-            checked += found
-            failures += unread
+            seen += len(chunk)
+            _do_chunk(chunk, ledger, judging, seen, retry_errors)
         origins = name_origins(store.sources())
     run = replace(run, finished=datetime.now(UTC))
+    checked, failures = recall(ledger, run)
     reports = write_report(run, out, checked, failures, origins)
-    record(out / LEDGER, run, (), ())
+    record(ledger, run)
     counts = count_run(checked, failures)
     publish_summary(run, counts)
     return Outcome(run.id, counts, tuple(failures), tuple(remarks), reports)
@@ -96,33 +93,25 @@ def check_articles(
 
 def _start(paths: Sequence[str], day: date | None, facts: str, model: str, settings: str) -> Run:
     name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid4().hex[:6]}"
-    return Run(name, datetime.now(UTC), tuple(paths), day, __version__, facts, model, settings)
+    rules = rules_version()
+    return Run(name, datetime.now(UTC), tuple(paths), day, __version__, facts, model, settings, rules)
 
 
-def _split(items: Sequence[Article | ReadFailure]) -> tuple[list[Article], list[ReadFailure]]:
-    articles = [item for item in items if isinstance(item, Article)]
-    return articles, [item for item in items if isinstance(item, ReadFailure)]
+def _go_on(ledger: Path, run: Run) -> Run:
+    old = find_unfinished(ledger)
+    check_same(old, run)
+    return old
 
 
-def _check(
-    articles: Sequence[Article], store: Store, encoder: Encoder, settings: Settings, before: int
-) -> list[CheckedArticle]:
-    """The three stages over a chunk; ``before`` it so many articles were checked already."""
-    extracted: list[ExtractedArticle] = []
-    checked: list[CheckedArticle] = []
-    total = before + len(articles)
-    for part in _batches(articles):
-        extracted += extract(part, store)
-        progress("Claims found", before + len(extracted), total)
-    vectors = embed(extracted, encoder)
-    for judged in _batches(extracted):
-        checked += judge(judged, vectors, store, settings)
-        progress("Claims judged", before + len(checked), total)
-    return checked
-
-
-def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (items[start : start + BATCH] for start in range(0, len(items), BATCH))
+def _do_chunk(
+    chunk: Sequence[Article | ReadFailure], ledger: Path, judging: Judging, seen: int, retry: bool
+) -> None:
+    """Judge what is new in a chunk, and write all of it to the ledger."""
+    articles, unread = split_failures(chunk)
+    batch = look_up(ledger, judging.run, articles, retry)
+    found, broken = judge_chunk(batch.new, judging, seen - len(batch.new))
+    waiting = [failure for failure in unread if failure.id not in batch.done]
+    record(ledger, judging.run, found, [*waiting, *batch.failed, *broken], batch.known)
 
 
 @task(persist_result=False)
@@ -138,45 +127,6 @@ def prepare_facts(encoder: Encoder, facts: Path | None) -> Path:
 def read(inputs: Iterator[Article | ReadFailure]) -> list[Article | ReadFailure]:
     """The next chunk of articles, and of inputs that could not be read; empty at the end."""
     return list(islice(inputs, CHUNK))
-
-
-@task(persist_result=False)
-def extract(articles: Sequence[Article], store: Store) -> list[ExtractedArticle]:
-    """The claims of a batch of articles."""
-    return [extract_article(article, store) for article in articles]
-
-
-@task(persist_result=False)
-def embed(extracted: Sequence[ExtractedArticle], encoder: Encoder) -> Vectors:
-    """A vector for each text of a chunk that needs one."""
-    texts = tuple(text for article in extracted for text in article.texts)
-    return embed_texts(texts, encoder)
-
-
-@task(persist_result=False)
-def judge(
-    extracted: Sequence[ExtractedArticle], vectors: Vectors, store: Store, settings: Settings
-) -> list[CheckedArticle]:
-    """The findings of a batch of articles."""
-    return [judge_article(article, vectors, store, settings) for article in extracted]
-
-
-def _is_locked(_task: Task[..., object], _run: TaskRun, state: State[object]) -> bool:
-    """Whether the ledger may be free in a moment; every other error stays what it is."""
-    return isinstance(state.result(raise_on_failure=False), LedgerLocked)
-
-
-@task(
-    persist_result=False,
-    retries=len(LOCK_RETRIES),
-    retry_delay_seconds=LOCK_RETRIES,
-    retry_condition_fn=_is_locked,
-)
-def record(
-    ledger: Path, run: Run, checked: Sequence[CheckedArticle], failures: Sequence[ReadFailure]
-) -> None:
-    """Write a chunk to the ledger, in whole or not at all."""
-    record_run(ledger, run, checked, failures)
 
 
 @task(persist_result=False)

@@ -24,6 +24,8 @@ from flows.stop_signals import BY_SIGNAL, StopSignals
 app = typer.Typer(cls=EndingGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 facts_app = typer.Typer(no_args_is_help=True, help="Build the store of reference facts, or describe it.")
 app.add_typer(facts_app, name="facts")
+runs_app = typer.Typer(help="List the runs of a ledger, show one, compare two.")
+app.add_typer(runs_app, name="runs")
 
 STATUS_HELP = "Exit status: 0 nothing flagged, 1 something flagged, 2 it could not do its work."
 
@@ -100,13 +102,26 @@ def check(
 def run(
     *,
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files or directories; - is stdin.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATHS...", help="Files or directories; - is stdin.")
+    ] = None,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where reports and ledger go.")] = Path("out"),
     date: DateOption = None,
     facts: FactsOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the run that was cut off, with its own paths.")
+    ] = False,
+    retry_errors: Annotated[
+        bool, typer.Option("--retry-errors", help="Try articles again that could not be judged.")
+    ] = False,
 ) -> int:
-    """Check a batch of articles as a Prefect flow: reports, and a ledger of runs."""
+    """Check a batch of articles as a Prefect flow: reports, and a ledger of runs.
+
+    What the ledger has findings of, by the same facts, rules, model and settings, is not judged again.
+    """
+    if bool(paths) == resume:
+        raise typer.BadParameter("give PATHS..., or --resume alone")
     from flows.prepare_out import prepare_out
     from flows.quiet_prefect import quiet_prefect
 
@@ -114,7 +129,45 @@ def run(
     quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
     from flows.commands.run import run_flow
 
-    return run_flow(paths, out, date, facts, quiet)
+    return run_flow(paths or [], out, date, facts, quiet=quiet, resume=resume, retry_errors=retry_errors)
+
+
+RunsOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where reports and ledger lie.")]
+
+
+@runs_app.callback(invoke_without_command=True)
+def runs(context: typer.Context, out: RunsOption = Path("out")) -> int:
+    """List the runs that a ledger holds, the oldest first."""
+    if context.invoked_subcommand:
+        return 0
+    from flows.commands.runs import show_runs
+
+    return show_runs(out)
+
+
+@runs_app.command("show")
+def runs_show(
+    run: Annotated[str, typer.Argument(metavar="RUN", help="A run's id.")], out: RunsOption = Path("out")
+) -> int:
+    """Show what a run was given, by which versions it judged, and what it came to."""
+    from flows.commands.runs import show_run
+
+    return show_run(out, run)
+
+
+DIFF_HELP = "Exit status: 0 the same flags, 1 something changed, 2 it could not do its work."
+
+
+@app.command("diff", epilog=DIFF_HELP)
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A run's id.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="A later run's id.")],
+    out: RunsOption = Path("out"),
+) -> int:
+    """List the flags that came, went or changed from one run to another, and why."""
+    from flows.commands.runs import show_changes
+
+    return show_changes(out, old, new)
 
 
 @app.command()

@@ -35,7 +35,13 @@ def place(tmp_path_factory, store_path):
 
 def start(place, *words, paths=None, stdin=subprocess.DEVNULL):
     """The program, started; what it leaves behind can be told by a variable in its environment."""
-    command = [sys.executable, "-m", "flows", "run", *map(str, paths or [place / "articles"])]
+    command = [
+        sys.executable,
+        "-m",
+        "flows",
+        "run",
+        *map(str, [place / "articles"] if paths is None else paths),
+    ]
     options = ["--out", place / "out", "--facts", place / "facts.duckdb", *words]
     unset = ("PREFECT_HOME", "PREFECT_API_URL", "PREFECT_LOGGING_LEVEL")
     environment = {name: value for name, value in os.environ.items() if name not in unset}
@@ -196,3 +202,46 @@ def test_a_ledger_that_stays_locked_is_said_to_be(place, first_run):
         status, _, err = finish(start(place))
     assert status == 2
     assert "is open in another process" in err
+
+
+def test_a_second_run_judges_nothing_again_and_reports_the_same(place, first_run):
+    before = (place / "out" / "report.json").read_bytes()
+    status, _, _ = finish(start(place))
+    assert status == 1
+    assert (place / "out" / "report.json").read_bytes() == before
+    with duckdb.connect(place / "out" / "runs.duckdb", read_only=True) as db:
+        judged = db.execute(
+            "SELECT count(DISTINCT judged_in), count(*) FROM articles WHERE article LIKE '%wrong.txt'"
+        ).fetchone()
+    assert judged[0] == 1
+    assert judged[1] >= 2
+
+
+CUT_OFF = """
+UPDATE runs SET finished = NULL WHERE run = (SELECT max(run) FROM runs);
+DELETE FROM articles WHERE run = (SELECT max(run) FROM runs) AND article LIKE '%wrong.txt';
+DELETE FROM results; DELETE FROM errors;
+"""
+
+
+def test_a_run_that_was_cut_off_goes_on_to_the_same_report(place, first_run):
+    finish(start(place))
+    before = (place / "out" / "report.json").read_bytes()
+    with duckdb.connect(place / "out" / "runs.duckdb") as db:
+        (cut_off,) = db.execute("SELECT max(run) FROM runs").fetchone()
+        results = db.execute(
+            "SELECT * FROM results WHERE content NOT IN (SELECT content FROM articles WHERE article LIKE '%wrong.txt')"
+        ).fetchall()
+        db.execute(CUT_OFF)
+        for row in results:
+            db.execute("INSERT INTO results VALUES (?, ?, ?, ?)", row)
+    status, _, _ = finish(start(place, "--resume", paths=()))
+    assert status == 1
+    assert (place / "out" / "report.json").read_bytes() == before
+    with duckdb.connect(place / "out" / "runs.duckdb", read_only=True) as db:
+        newest = db.execute(
+            "SELECT run, finished IS NOT NULL FROM runs ORDER BY started DESC LIMIT 1"
+        ).fetchone()
+    assert newest == (cut_off, True)
+    status, _, err = finish(start(place, "--resume", paths=()))
+    assert (status, "no run that was cut off" in err) == (2, True)

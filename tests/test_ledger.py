@@ -25,6 +25,7 @@ RUN = Run(
     facts="9f3a",
     model="all-MiniLM-L6-v2",
     settings="41be",
+    rules="77aa",
 )
 
 
@@ -56,6 +57,7 @@ def test_a_run_is_recorded_with_what_it_was_given(path):
             "9f3a",
             "all-MiniLM-L6-v2",
             "41be",
+            "77aa",
         )
     ]
 
@@ -189,7 +191,7 @@ def a_damaged_ledger(path):
         (a_text_file, "not a run database"),
         (a_fact_store, "not one of runs"),
         (a_stranger, "not one of runs"),
-        (another_version, "has schema 0, this program writes 1"),
+        (another_version, "has schema 0, this program writes 2"),
         (a_directory, "cannot be"),
         (a_damaged_ledger, "cannot be"),
     ],

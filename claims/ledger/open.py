@@ -10,7 +10,10 @@ import duckdb
 from claims.errors import LedgerError, LedgerLocked
 from claims.full_disk import NO_SPACE, is_disk_full
 
-SCHEMA_VERSION = "1"
+FILE_NAME = "runs.duckdb"
+"""What the ledger is called in an output folder."""
+
+SCHEMA_VERSION = "2"
 _META = {"kind": "fact-claims ledger", "schema": SCHEMA_VERSION}
 
 

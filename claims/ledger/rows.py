@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from claims.ledger.pack_records import content_key
 from claims.ledger.run import Run
 from claims.records import CheckedArticle, Fact, Finding, ReadFailure, Repair
 
@@ -22,11 +23,12 @@ def run_row(run: Run) -> Row:
         "facts": run.facts,
         "model": run.model,
         "settings": run.settings,
+        "rules": run.rules,
     }
 
 
-def article_row(run: str, checked: CheckedArticle) -> Row:
-    """The row of ``articles``; it holds no text."""
+def article_row(run: str, checked: CheckedArticle, judged_in: str | None = None) -> Row:
+    """The row of ``articles``; it holds no text. ``judged_in`` is the run that judged it, this one by default."""
     article, coverage = checked.article, checked.coverage
     return {
         "run": run,
@@ -43,6 +45,8 @@ def article_row(run: str, checked: CheckedArticle) -> Row:
         "sentences": coverage.sentences,
         "claims": coverage.claims,
         "judged": coverage.judged,
+        "content": content_key(article),
+        "judged_in": judged_in or run,
     }
 
 
@@ -66,9 +70,12 @@ def evidence_rows(run: str, checked: CheckedArticle) -> Iterator[Row]:
             yield {**key, **_fact(fact)}
 
 
-def error_row(run: str, failure: ReadFailure) -> Row:
+def error_row(run: Run, failure: ReadFailure) -> Row:
     """The row of ``errors``."""
-    return {"run": run, "input": failure.id, "source": failure.source, "error": failure.error}
+    row: Row = {"run": run.id, "input": failure.id, "source": failure.source, "error": failure.error}
+    if failure.content:
+        row |= {"content": failure.content, "versions": run.versions}
+    return {"content": None, "versions": None, **row}
 
 
 def _finding(finding: Finding) -> Row:

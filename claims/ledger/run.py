@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +20,11 @@ class Run:
     facts: str
     model: str
     settings: str
+    rules: str = ""
     finished: datetime | None = None
+
+    @property
+    def versions(self) -> str:
+        """Equal for two runs that find the same in the same article: facts, rules, model and settings."""
+        parts = (self.facts, self.rules, self.model, self.settings)
+        return sha256("\0".join(parts).encode()).hexdigest()

@@ -8,10 +8,11 @@ CREATE TABLE runs (
     finished TIMESTAMP,
     inputs VARCHAR[] NOT NULL,          -- the paths as they were given
     default_date DATE,                  -- for articles that state no date
-    program VARCHAR NOT NULL,           -- version of the rules
+    program VARCHAR NOT NULL,
     facts VARCHAR NOT NULL,             -- version of the fact store
     model VARCHAR NOT NULL,
-    settings VARCHAR NOT NULL           -- version of the settings
+    settings VARCHAR NOT NULL,          -- version of the settings
+    rules VARCHAR NOT NULL              -- version of the code that judges
 );
 
 CREATE TABLE articles (
@@ -29,11 +30,22 @@ CREATE TABLE articles (
     sentences INTEGER NOT NULL,
     claims INTEGER NOT NULL,
     judged INTEGER NOT NULL,
+    content VARCHAR NOT NULL,           -- hash of all that is known of the article
+    judged_in VARCHAR NOT NULL,         -- the run that judged it: this one, or an earlier one that knew as much
     PRIMARY KEY (run, article)
 );
 
+-- What was found, as the program's own records: reported again where neither article nor versions have changed.
+CREATE TABLE results (
+    content VARCHAR NOT NULL,
+    versions VARCHAR NOT NULL,          -- hash of facts, rules, model and settings
+    run VARCHAR NOT NULL,               -- the run that judged it
+    checked BLOB NOT NULL,              -- zlib of JSON, the article's text included
+    PRIMARY KEY (content, versions)
+);
+
 CREATE TABLE findings (
-    run VARCHAR NOT NULL,
+    run VARCHAR NOT NULL,               -- the run that judged the article
     article VARCHAR NOT NULL,
     finding INTEGER NOT NULL,           -- from 1, in text order within the article
     span_start INTEGER NOT NULL,        -- offsets into the article's text, end exclusive
@@ -72,5 +84,11 @@ CREATE TABLE errors (
     run VARCHAR NOT NULL,
     input VARCHAR NOT NULL,             -- id of an article, or the path where none could be read
     source VARCHAR NOT NULL,
-    error VARCHAR NOT NULL
+    error VARCHAR NOT NULL,
+    content VARCHAR,                    -- of an article that could be read and not be judged
+    versions VARCHAR
 );
+
+-- The findings of each run, whichever run judged them.
+CREATE VIEW run_findings AS
+    SELECT a.run AS in_run, f.* FROM articles a JOIN findings f ON f.run = a.judged_in AND f.article = a.article;

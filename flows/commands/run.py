@@ -17,11 +17,20 @@ from flows.show_progress import show_progress
 from flows.write_terminal import complain_of, remark_on, write_summary
 
 
-def run_flow(paths: Sequence[str], out: Path, day: date | None, facts: Path | None, quiet: bool) -> int:
+def run_flow(
+    paths: Sequence[str],
+    out: Path,
+    day: date | None,
+    facts: Path | None,
+    *,
+    quiet: bool,
+    resume: bool,
+    retry_errors: bool,
+) -> int:
     """Run the flow and print what it came to; the exit status says whether something was flagged."""
     store = prepare_facts(MiniLM(), facts)
     with serve_prefect(), show_progress(quiet):
-        outcome = check_articles(list(paths), out, day, store)
+        outcome = check_articles(list(paths), out, day, store, resume, retry_errors)
     remark_on(outcome.remarks)
     complain_of(outcome.failures)
     write_summary(_summary(outcome))

@@ -1,0 +1,72 @@
+"""Articles of a batch -> what an earlier run, or this one before it was cut off, found in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from claims.ledger.open import open_ledger
+from claims.ledger.pack_records import content_key, unpack_checked
+from claims.ledger.run import Run
+from claims.records import Article, CheckedArticle, ReadFailure
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article that need not be judged again, and the run that judged it."""
+
+    checked: CheckedArticle
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch of articles, sorted by what the ledger knows of them. ``done`` stand in this very run already."""
+
+    new: tuple[Article, ...]
+    known: tuple[Known, ...]
+    failed: tuple[ReadFailure, ...]
+    done: frozenset[str]
+
+
+def find_results(path: Path, run: Run, articles: Sequence[Article], retry: bool = False) -> Batch:
+    """Which articles are to be judged, and what is known of the others.
+
+    Known is what was found in the same article by the same facts, rules, model and settings. An article that could
+    not be judged so is not tried again unless ``retry``. Raises LedgerError.
+    """
+    if not path.exists():
+        return Batch(tuple(articles), (), (), frozenset())
+    keys = {article.id: content_key(article) for article in articles}
+    with open_ledger(path) as db:
+        done = _ids(db, "articles", "article", run.id) | _ids(db, "errors", "input", run.id)
+        known = _known(db, list(keys.values()), run.versions)
+        failed = {} if retry else _failed(db, list(keys.values()), run.versions)
+    waiting = [article for article in articles if article.id not in done]
+    return Batch(
+        tuple(a for a in waiting if keys[a.id] not in known and keys[a.id] not in failed),
+        tuple(known[keys[a.id]] for a in waiting if keys[a.id] in known),
+        tuple(failed[keys[a.id]] for a in waiting if keys[a.id] in failed and keys[a.id] not in known),
+        frozenset(done),
+    )
+
+
+def _ids(db: duckdb.DuckDBPyConnection, table: str, column: str, run: str) -> set[str]:
+    return {key for (key,) in db.execute(f"SELECT {column} FROM {table} WHERE run = ?", [run]).fetchall()}
+
+
+def _known(db: duckdb.DuckDBPyConnection, keys: list[str], versions: str) -> dict[str, Known]:
+    rows = db.execute(
+        "SELECT content, checked, run FROM results WHERE versions = ? AND content IN (SELECT unnest(?))",
+        [versions, keys],
+    ).fetchall()
+    return {content: Known(unpack_checked(checked), run) for content, checked, run in rows}
+
+
+def _failed(db: duckdb.DuckDBPyConnection, keys: list[str], versions: str) -> dict[str, ReadFailure]:
+    rows = db.execute(
+        "SELECT content, input, source, error FROM errors WHERE versions = ? AND content IN (SELECT unnest(?))",
+        [versions, keys],
+    ).fetchall()
+    return {content: ReadFailure(id, source, error, content) for content, id, source, error in rows}

@@ -1,0 +1,58 @@
+"""``claims runs``: what the ledger holds of runs."""
+
+from pathlib import Path
+
+from claims.errors import LedgerError
+from claims.ledger.diff_runs import diff_runs
+from claims.ledger.list_runs import RunRecord, list_runs
+from claims.ledger.open import FILE_NAME
+from flows.exit_status import FLAGGED, NOTHING
+from flows.write_terminal import write_lines
+
+
+def show_runs(out: Path) -> int:
+    """A line for each run, the oldest first."""
+    records = list_runs(out / FILE_NAME)
+    write_lines([_line(record) for record in records] or [f"no run in {out} yet"])
+    return NOTHING
+
+
+def show_run(out: Path, name: str) -> int:
+    """Everything that is known of one run."""
+    record = next((one for one in list_runs(out / FILE_NAME) if one.run.id == name), None)
+    if record is None:
+        raise LedgerError(f"{out / FILE_NAME} holds no run {name}; claims runs lists them")
+    run = record.run
+    write_lines(
+        [
+            f"run       {run.id}",
+            f"started   {run.started:%Y-%m-%d %H:%M:%S} UTC",
+            f"finished  {f'{run.finished:%Y-%m-%d %H:%M:%S} UTC' if run.finished else 'no; claims run --resume goes on with it'}",
+            f"inputs    {', '.join(run.inputs)}",
+            f"articles  {record.articles:,}, of which {record.judged:,} were judged in this run",
+            f"flags     {record.flags:,}",
+            f"errors    {record.errors:,}",
+            f"program   {run.program}",
+            f"facts     {run.facts}",
+            f"rules     {run.rules}",
+            f"model     {run.model}",
+            f"settings  {run.settings}",
+        ]
+    )
+    return NOTHING
+
+
+def show_changes(out: Path, old: str, new: str) -> int:
+    """A line for each flag that came, went or changed; the status says whether there is one."""
+    changes = diff_runs(out / FILE_NAME, old, new)
+    write_lines(f"{c.kind:8}{c.article}: “{c.span}” ({', '.join(c.causes)}) {c.explanation}" for c in changes)
+    write_lines([f"{len(changes):,} changes"])
+    return FLAGGED if changes else NOTHING
+
+
+def _line(record: RunRecord) -> str:
+    state = "" if record.run.finished else "  cut off"
+    return (
+        f"{record.run.id}  {record.articles:>9,} articles  {record.judged:>9,} judged  "
+        f"{record.flags:>7,} flags  {record.errors:>6,} errors{state}"
+    )

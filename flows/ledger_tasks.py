@@ -1,0 +1,62 @@
+"""The tasks that read and write the run database; they alone are tried again, for somebody may be looking into it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from prefect import task
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.tasks import Task
+
+from claims.errors import LedgerLocked
+from claims.ledger.find_results import Batch, Known, find_results
+from claims.ledger.read_run import read_run
+from claims.ledger.record import record_run
+from claims.ledger.run import Run
+from claims.records import Article, CheckedArticle, ReadFailure
+
+LOCK_RETRIES: list[float] = [1, 2, 5]
+"""Seconds between attempts to use a ledger that another process has open."""
+
+
+def _is_locked(_task: Task[..., object], _run: TaskRun, state: State[object]) -> bool:
+    """Whether the ledger may be free in a moment; every other error stays what it is."""
+    return isinstance(state.result(raise_on_failure=False), LedgerLocked)
+
+
+@task(
+    persist_result=False,
+    retries=len(LOCK_RETRIES),
+    retry_delay_seconds=LOCK_RETRIES,
+    retry_condition_fn=_is_locked,
+)
+def look_up(ledger: Path, run: Run, articles: Sequence[Article], retry: bool) -> Batch:
+    """What the ledger knows of a chunk already."""
+    return find_results(ledger, run, articles, retry)
+
+
+@task(
+    persist_result=False,
+    retries=len(LOCK_RETRIES),
+    retry_delay_seconds=LOCK_RETRIES,
+    retry_condition_fn=_is_locked,
+)
+def record(
+    ledger: Path,
+    run: Run,
+    checked: Sequence[CheckedArticle] = (),
+    failures: Sequence[ReadFailure] = (),
+    known: Sequence[Known] = (),
+) -> None:
+    """Write a chunk to the ledger, in whole or not at all."""
+    record_run(ledger, run, checked, failures, known)
+
+
+@task(
+    persist_result=False,
+    retries=len(LOCK_RETRIES),
+    retry_delay_seconds=LOCK_RETRIES,
+    retry_condition_fn=_is_locked,
+)
+def recall(ledger: Path, run: Run) -> tuple[list[CheckedArticle], list[ReadFailure]]:
+    """All that was found in the run, whichever run judged it."""
+    return read_run(ledger, run)
