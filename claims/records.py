@@ -263,6 +263,8 @@ class Quantity:
     kind: str = ""
     other_units: tuple[str, ...] = ()
     """Other units that the same words may mean: "$" is also the dollar of Australia."""
+    rounding: float = 0.0
+    """Half of the last place that is stated; bounds that lie farther apart come from a hedge."""
 
 
 @dataclass(frozen=True, slots=True)

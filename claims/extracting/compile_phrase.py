@@ -96,7 +96,7 @@ def compile_phrase(phrase: str, predicate: Predicate) -> re.Pattern[str]:
         gap = "" if before == "(" or required in (",", ")", "'s") or required in SIGNS else r"\s+"
         if required.startswith("-"):
             gap, required = r"[-\s]", required[1:]
-        body = gap + _element(required, predicate, start="" if gap == r"[-\s]" else r"(?<![\w-])")
+        body = gap + compile_element(required, predicate, start="" if gap == r"[-\s]" else r"(?<![\w-])")
         if required.startswith("[subject") and following != "'s":
             body += r"(?!['’]s\b)"
         parts.append(f"(?:{body})?" if element.endswith("?") else body)
@@ -104,7 +104,8 @@ def compile_phrase(phrase: str, predicate: Predicate) -> re.Pattern[str]:
     return re.compile("".join(parts) + r"(?!\w)", re.IGNORECASE)
 
 
-def _element(element: str, predicate: Predicate, start: str) -> str:
+def compile_element(element: str, predicate: Predicate, start: str = r"(?<![\w-])") -> str:
+    """The pattern of one element, without the space before it."""
     if element in _SIGNS:
         return _SIGNS[element]
     slot = _SLOT.fullmatch(element)

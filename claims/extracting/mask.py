@@ -83,6 +83,11 @@ def _stop_length(reading: Reading, item: Item) -> int:
     return 1 if isinstance(item.mention, EntityMention) and _STOP.match(reading.between(end, end + 3)) else 0
 
 
+def number_of(mark: str) -> int:
+    """The number of the item that a mark stands for."""
+    return int(mark.rpartition(":")[2].rstrip(CLOSE))
+
+
 def _events(events: Iterable[EventMention]) -> list[Item]:
     return [
         Item(event.span, ("edition",) if event.series else ("event",), event)

@@ -1,19 +1,23 @@
 """The wordings of predicates, from ``vocabulary/phrasings.csv``, found in masked sentences.
 
 A row stands for several wordings (:mod:`claims.extracting.phrase_forms`), each a pattern
-(:mod:`claims.extracting.compile_phrase`).
+(:mod:`claims.extracting.compile_phrase`). What is said of any figure in the same words ("the X of Y was Z") is written once, in
+``vocabulary/figure_phrasings.csv``, with ``[figure]`` for the names that ``vocabulary/figures.csv`` gives each predicate.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from claims.extracting.compile_figure import FIGURE_SIGNS, compile_figure
 from claims.extracting.compile_phrase import SIGNS, compile_phrase
-from claims.extracting.mask import CLOSE, OPEN, Masked
+from claims.extracting.mask import OPEN, Masked, number_of
 from claims.extracting.phrase_forms import forms_of_phrase
+from claims.extracting.stands_alone import stands_alone
 from claims.store.open import Store
 from claims.store.predicates import Predicate
+from claims.store.read_vocabulary import read_vocabulary
 from claims.values.names import Token, tokenise
 
 _COMMON = frozenset(
@@ -22,6 +26,7 @@ _COMMON = frozenset(
 )  # fmt: skip
 """Words too frequent to look a phrase up by."""
 _SUBJECT = re.compile(r"\[subject[\]:]")
+FIGURE = "[figure]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +36,23 @@ class Phrasing:
     predicate: Predicate
     boundary: str
     phrase: str
-    pattern: re.Pattern[str]
+    of_figure: bool = False
+    """Whether it is a wording for any figure, which has to fit the number it is said of."""
 
     @property
     def key(self) -> str:
         """What tells it from every other wording."""
         return f"{self.predicate.name} {self.boundary} {self.phrase}"
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its pattern over masked text, compiled when first asked for."""
+        return _compiled(self.phrase, self.predicate, self.of_figure)
+
+
+@cache
+def _compiled(phrase: str, predicate: Predicate, of_figure: bool) -> re.Pattern[str]:
+    return (compile_figure if of_figure else compile_phrase)(phrase, predicate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,10 @@ class PhrasingIndex:
             predicate = store.predicates[name]
             for form in forms_of_phrase(phrase, predicate.value_kind):
                 if _SUBJECT.search(form):
-                    self._add(Phrasing(predicate, boundary, form, compile_phrase(form, predicate)))
+                    self._add(Phrasing(predicate, boundary, form))
+
+        for phrasing in figure_phrasings(store):
+            self._add(phrasing)
 
     def _add(self, phrasing: Phrasing) -> None:
         for word in anchors_of(phrasing.phrase, phrasing.predicate):
@@ -79,18 +98,33 @@ class PhrasingIndex:
         """Every place where one of the wordings stands."""
         for phrasing in phrasings:
             for found in phrasing.pattern.finditer(masked.text):
-                yield _match(phrasing, found)
+                if not phrasing.of_figure or stands_alone(
+                    phrasing.phrase, phrasing.predicate.unit, found, masked
+                ):
+                    yield _match(phrasing, found)
+
+
+def figure_phrasings(store: Store) -> Iterator[Phrasing]:
+    """Every wording for figures, with the names of each predicate in the place of ``[figure]``."""
+    for name, nouns in read_vocabulary("figures"):
+        if name in store.predicates:
+            for boundary, phrase in read_vocabulary("figure_phrasings"):
+                yield Phrasing(
+                    store.predicates[name], boundary, phrase.replace(FIGURE, nouns), of_figure=True
+                )
 
 
 def _match(phrasing: Phrasing, found: re.Match[str]) -> Match:
-    items, text = {}, None
-    for role, value in found.groupdict().items():
-        if value is None:
+    items: dict[str, int] = {}
+    text = None
+    for group, value in found.groupdict().items():
+        role = group.rstrip("0123456789")
+        if value is None or role in items:
             continue
         if value.startswith(OPEN):
-            items[role] = int(value.rpartition(":")[2].rstrip(CLOSE))
+            items[role] = number_of(value)
         else:
-            text = found.span(role)
+            text = found.span(group)
     return Match(phrasing, items, text, found.start())
 
 
@@ -101,7 +135,7 @@ def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
     """
     choices = []
     for element in phrase.split():
-        if element.endswith("?") or element.startswith("[") or element in SIGNS:
+        if element.endswith("?") or element.startswith(("[", "{")) or element in (*SIGNS, *FIGURE_SIGNS):
             continue
         words = frozenset(_first_word(option) for option in element.lstrip("-").split("|"))
         if words and all(word and word not in _COMMON for word in words):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.extracting.claiming import make_claim
+from claims.extracting.compile_figure import words_of
 from claims.extracting.events import EventMention
 from claims.extracting.mask import Item, Masked, mask_sentence
 from claims.extracting.mentions import Reading
@@ -19,6 +20,8 @@ TIME_BOUNDARIES = ("start", "end", "elected", "whole")
 """Wordings with one of these give a time of the fact, which is what is checked."""
 PLAIN_KINDS = ("body", "element")
 """Kinds of subject of which the wordings themselves say that no namesake is meant."""
+_BOUND = "bound"
+"""The cue of a claim whose wording gives the time that its value is of."""
 TERM = "held_by"
 """The predicate whose boundaries make the shape *term* and not *office*."""
 
@@ -26,20 +29,20 @@ TERM = "held_by"
 def read_relations(
     reading: Reading, events: Sequence[EventMention], titles: Sequence[TitleMention], index: PhrasingIndex
 ) -> Iterator[Claim]:
-    """A claim for each wording found; of two that read the same value for the same predicate the first."""
+    """A claim for each wording found; of two that read the same value for the same predicate the one with its own time."""
     phrasings = index.near(reading.tokens, _kinds(reading, events, titles))
     if not phrasings:
         return
     masked = mask_sentence(reading, events, titles)
-    seen: set[tuple[str, Span, Span]] = set()
+    found: dict[tuple[str, Span, Span], Claim] = {}
     for match in index.match(phrasings, masked):
         claim = _claim(match, masked, reading)
         if claim is None:
             continue
         key = (claim.predicate, claim.checked.span, claim.slots[0].span)
-        if key not in seen:
-            seen.add(key)
-            yield claim
+        if key not in found or _BOUND in claim.cues - found[key].cues:
+            found[key] = claim
+    yield from found.values()
 
 
 def _kinds(
@@ -56,7 +59,7 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     if (
         value is None
         or "subject" not in match.items
-        or _is_part(masked.items[match.items["subject"]], reading)
+        or _is_part(masked.items[match.items["subject"]], reading, words_of(phrasing.phrase))
     ):
         return None
     subject = masked.items[match.items["subject"]]
@@ -73,7 +76,7 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     cues = {f"predicate:{phrasing.predicate.name}"}
     if isinstance(bound, TimeMention):
         slots.append(Slot.of_time(bound))
-        cues |= {"bound", phrasing.boundary or "during", f"relation:{bound.relation}"}
+        cues |= {_BOUND, phrasing.boundary or "during", f"relation:{bound.relation}"}
     else:
         slots += [Slot.of_time(time) for time in reading.times if not time.span.overlaps(value.span)]
     if phrasing.boundary:
@@ -150,7 +153,7 @@ def _quantity(item: Item, negative: bool, reading: Reading) -> Slot:
     if negative:
         stated = tuple(-value for value in stated)
         low, high = (None if high is None else -high, None if low is None else -low)
-    quantity = Quantity(stated, low, high, mention.unit, mention.kind.value, mention.also)
+    quantity = Quantity(stated, low, high, mention.unit, mention.kind.value, mention.also, mention.rounding)
     return Slot("value", item.span, item.span.of(reading.article.text), quantity=quantity)
 
 
@@ -205,12 +208,20 @@ def _owns(item: Item, reading: Reading) -> bool:
     return reading.between(item.span.end, item.span.end + 2) in ("'s", "’s")
 
 
-def _is_part(item: Item, reading: Reading) -> bool:
-    """Whether a name is only part of a longer one that the store does not know: "Paris Hilton", "New York Times"."""
+def _is_part(item: Item, reading: Reading, wording: frozenset[str] = frozenset()) -> bool:
+    """Whether a name is only part of a longer one that the store does not know: "Paris Hilton", "New York Times".
+
+    Words of the wording are no part of it: "Algeria GDP per capita".
+    """
     if not isinstance(item.mention, EntityMention):
         return False
     after = reading.token_after(item.span.end)
-    if after is not None and after.capital and reading.between(item.span.end, after.start) in (" ", "-"):
+    if (
+        after is not None
+        and after.capital
+        and after.key not in wording
+        and reading.between(item.span.end, after.start) in (" ", "-")
+    ):
         return True
     before = reading.token_before(item.span.start)
     if before is None or not before.capital:

@@ -1,5 +1,6 @@
 """A number read in the text against a known one: units, bounds left by hedge and rounding, tolerance."""
 
+from claims.judging.find_revision import find_revision
 from claims.judging.relation import Relation
 from claims.records import Fact, Quantity, Slot
 from claims.store.open import Store
@@ -11,6 +12,8 @@ PLAIN = frozenset(("people", "members", "moons", "children", "number", "index", 
 MEASURED = {"km2": ("km2", 1.0), "km": ("km", 1.0), "million_km": ("km", 1e-6), "years": ("year", 1.0),
             "days": ("day", 1.0), "tonnes": ("tonne", 1.0)}  # fmt: skip
 """Units of predicates -> the unit a measure is converted to, and the factor on it."""
+LOOSE = 1.5
+"""A bound ("more than") that is off by this factor says nothing of what is known."""
 NEAR = 2
 """Within so many tolerances two figures of one thing may come from two ways of counting it."""
 
@@ -24,13 +27,36 @@ def compare_quantity(slot: Slot, fact: Fact, predicate: Predicate, store: Store)
     known = float(fact.value)
     tolerance = predicate.tolerance.around(known)
     if _lies(known, bounds, tolerance):
-        return Relation.AGREES
-    if _lies(known, bounds, NEAR * tolerance) or _may_be_another_dollar(quantity, fact, store):
+        return Relation.AGREES if _is_telling(quantity, bounds, known, tolerance) else Relation.NEAR
+    doubt = max(NEAR * tolerance, find_revision(fact, predicate, store))
+    if _lies(known, bounds, doubt) or _may_be_another_dollar(quantity, fact, store):
         return Relation.NEAR
     return Relation.DIFFERENT
 
 
 Bounds = tuple[float | None, float | None]
+
+
+def _is_telling(quantity: Quantity, bounds: Bounds, known: float, tolerance: float) -> bool:
+    """Whether a number that may be right is near enough to be called so, or says too little.
+
+    "About 80 million" is 72 to 88 million, and called right from 76 to 84; "more than 300 million" is no
+    news of a country of 1.4 billion.
+    """
+    low, high = bounds
+    if low is None or high is None:
+        edge = low if high is None else high
+        return edge is None or edge <= 0 or max(known / edge, edge / known if known else 0) <= LOOSE
+    if len(quantity.stated) > 1 or not _is_hedged(quantity):
+        return True
+    return abs(known - (low + high) / 2) <= max((high - low) / 4, tolerance)
+
+
+def _is_hedged(quantity: Quantity) -> bool:
+    """Whether the bounds lie farther apart than rounding explains."""
+    if quantity.low is None or quantity.high is None:
+        return True
+    return (quantity.high - quantity.low) / 2 > quantity.rounding * 1.01
 
 
 def _lies(known: float, bounds: Bounds, tolerance: float) -> bool:
@@ -40,17 +66,22 @@ def _lies(known: float, bounds: Bounds, tolerance: float) -> bool:
 
 def _bounds(quantity: Quantity, unit: str) -> Bounds | None:
     """The bounds in the predicate's unit, or None."""
-    if unit == "percent":
-        return (quantity.low, quantity.high) if quantity.kind == "percent" else None
-    if unit == "ordinal":
-        return (quantity.low, quantity.high) if quantity.kind == "ordinal" else None
+    if unit in ("percent", "ordinal"):
+        return (quantity.low, quantity.high) if quantity.kind == unit else None
     if unit == "USD":
         return (quantity.low, quantity.high) if quantity.unit == "USD" else None
+    if unit == "index" and quantity.high is not None and quantity.high <= 1:
+        return _scaled(quantity, 100.0)
     if unit in PLAIN:
         return (quantity.low, quantity.high) if quantity.kind in ("cardinal", "count") else None
     if unit in MEASURED and quantity.unit:
         return _converted(quantity, *MEASURED[unit])
     return None
+
+
+def _scaled(quantity: Quantity, factor: float) -> Bounds:
+    low, high = (None if end is None else end * factor for end in (quantity.low, quantity.high))
+    return low, high
 
 
 def _converted(quantity: Quantity, unit: str, factor: float) -> Bounds | None:
