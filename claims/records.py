@@ -80,6 +80,7 @@ class Reason(StrEnum):
     FORMER_HOLDER = "former_holder"
     DIFFERENT_WEEKDAY = "different_weekday"
     DIFFERENT_VALUE = "different_value"
+    DIFFERENT_RESULT = "different_result"
     FORMER_VALUE = "former_value"
     NO_ENTITY = "no_entity"
     AMBIGUOUS_ENTITY = "ambiguous_entity"

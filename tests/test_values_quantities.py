@@ -315,6 +315,8 @@ def test_any_text_is_read(text: str):
         ("a year and a half ago", []),
         ("a 4x4 car that is 3x faster", []),
         ("a rug of 5x10 metres", [5, 10]),
+        ("fell 10 percent to $90 million", [10, 90_000_000]),
+        ("$2.0 billion a year earlier", [2_000_000_000]),
     ],
 )
 def test_numbers_side_by_side_are_kept_apart(text: str, stated: list[float]):

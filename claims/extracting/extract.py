@@ -8,6 +8,7 @@ from claims.extracting.anaphors import resolve_anaphors
 from claims.extracting.article_countries import countries_of_article
 from claims.extracting.background import read_background
 from claims.extracting.boilerplate import Boilerplate, find_boilerplate
+from claims.extracting.calculations import read_calculations
 from claims.extracting.calendar_dates import read_calendar_dates
 from claims.extracting.city_countries import read_city_countries
 from claims.extracting.editions import read_editions
@@ -73,6 +74,7 @@ def _claims(
     yield from read_event_places(reading, found, phrases, store)
     yield from read_calendar_dates(reading)
     yield from read_city_countries(reading)
+    yield from read_calculations(index, readings)
     yield from read_offices(reading, titles, partial(read_background, index, readings, events, store))
     yield from read_relations(reading, found, titles, phrasings_of(store))
 

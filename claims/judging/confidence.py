@@ -16,6 +16,7 @@ BASE = {
     Reason.FORMER_HOLDER: 1.0,
     Reason.DIFFERENT_VALUE: 1.8,
     Reason.DIFFERENT_WEEKDAY: 2.2,
+    Reason.DIFFERENT_RESULT: 2.0,
     Reason.FORMER_VALUE: 1.0,
 }
 FEATURES = {"clear_repair": 0.6, "two_slots": -0.2}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from claims.judging.confidence import confidence_of
 from claims.judging.judge_ages import judge_age
 from claims.judging.judge_boundaries import judge_boundary
+from claims.judging.judge_calculation import judge_calculation
 from claims.judging.judge_calendar import judge_calendar
 from claims.judging.judge_city_countries import judge_city_country
 from claims.judging.judge_editions import judge_edition
@@ -26,6 +27,7 @@ JUDGES: dict[Shape, Judge] = {
     Shape.EVENT_PLACE: judge_event_place,
     Shape.OFFICE: judge_office,
     Shape.CALENDAR: judge_calendar,
+    Shape.ARITHMETIC: judge_calculation,
 }
 
 OF_PREDICATE: dict[str, Judge] = {

@@ -58,6 +58,7 @@ REASONS: dict[str, str] = {
     Reason.DIFFERENT_HOLDER: "Somebody else held the office",
     Reason.FORMER_HOLDER: "The person no longer held the office",
     Reason.DIFFERENT_VALUE: "The facts say something else",
+    Reason.DIFFERENT_RESULT: "The numbers in the text give another result",
     Reason.DIFFERENT_WEEKDAY: "That day was another day of the week",
     Reason.FORMER_VALUE: "It was so once, and is no longer",
     Reason.NO_ENTITY: "The facts do not know what is meant",

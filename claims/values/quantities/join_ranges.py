@@ -51,10 +51,12 @@ def _is_open(left: Reading) -> bool:
 
 
 def _to(tokens: Tokens, left: Reading, right: Reading, joint: str, words: Vocabulary) -> Readings:
+    if not _same_unit(left, right):  # fell 10 percent to $90 million
+        return left, right
     left = _sharing(left, right)
     if left.value > right.value and right.value < 0:  # from -18 to -34 degrees
         left, right = replace(left, values=right.values), replace(right, values=left.values)
-    if not _same_unit(left, right) or left.value >= right.value:
+    if left.value >= right.value:
         return left, right
     if joint == "to" and _is_change(tokens, left, words):
         return left, right

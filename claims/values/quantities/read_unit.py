@@ -15,6 +15,8 @@ LONGEST_NAME = 6
 PER = frozenset(("per", "a", "an", "each", "every", "/"))
 PER_ARTICLE = frozenset(("currency", "length", "mass", "volume", "data", "share"))
 """Dimensions after which "a" may mean "per": $50 a barrel, but not "two hours a teacher"."""
+EARLIER = frozenset(("ago", "before", "earlier", "later", "previously", "prior"))
+"""What makes a time of "a year" and no rate."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -33,7 +35,7 @@ def with_per(tokens: Tokens, found: UnitReading, at: int, words: Vocabulary) -> 
     if found.per:
         return found
     per, last = read_per(tokens, _past_bracket(tokens, at), words, article=found.dimension in PER_ARTICLE)
-    if not per:
+    if not per or tokens[last].key in EARLIER:  # $2 billion a year earlier
         return found
     return replace(found, dimension=rate_dimension(words, found.dimension, per), last=last, per=per)
 

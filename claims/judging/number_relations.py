@@ -1,0 +1,131 @@
+"""How a stated result follows from the numbers stated with it, by the relation that the wording tells.
+
+Each takes a claim with its parts as slots ``a``, ``b`` ... and gives the bounds of the result, or None where
+the parts leave it open.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from claims.judging.calculate import PERCENT, Result, calculate, distance, years_between
+from claims.records import Article, Claim, Slot
+
+Relation = Callable[[Claim, Article], Result | None]
+
+
+def _formula(formula: Callable[..., float], *names: str) -> Relation:
+    """A relation that computes with the parts of those names."""
+
+    def relate(claim: Claim, _article: Article) -> Result | None:
+        parts = [slot for name in names for slot in claim.all_slots(name)]
+        return calculate(formula, parts) if parts else None
+
+    return relate
+
+
+def _change(claim: Claim, _article: Article) -> Result | None:
+    """The change from ``a`` to ``b``: in percent of the former, or as an amount; either for a rate in percent."""
+    old, new, slot = claim.slot("a"), claim.slot("b"), claim.checked
+    if not (old and new and old.quantity and new.quantity and slot.quantity):
+        return None
+    stated = slot.quantity.stated[0]
+    share = distance(lambda a, b: PERCENT * (b - a) / a, (old, new))
+    amount = distance(lambda a, b: b - a, (old, new))
+    if slot.quantity.kind == "percent":
+        if old.quantity.kind != "percent":
+            return share
+        both = [r for r in (share, amount) if r]
+        return min(both, key=lambda r: abs(r.value - stated), default=None)
+    is_points = slot.quantity.kind == "percentage_point" and old.quantity.kind == "percent"
+    return amount if is_points or slot.quantity.unit == old.quantity.unit else None
+
+
+def _years(claim: Claim, _article: Article) -> Result | None:
+    """Years from one stated year to another, counted either way."""
+    result = distance(lambda a, b: b - a, [s for n in ("a", "b") for s in claim.all_slots(n)])
+    return result and Result(result.value, result.low - 1, result.high + 1)
+
+
+def _age(claim: Claim, _article: Article) -> Result | None:
+    """Age in whole years from birth to death."""
+    born, died = _ends(claim.slot("a")), _ends(claim.slot("b"))
+    if born is None or died is None or died[0] <= born[1]:
+        return None
+    low, high = years_between(born[1], died[0]), years_between(born[0], died[1])
+    return Result(float(high), float(low), float(high))
+
+
+def _age_now(claim: Claim, article: Article) -> Result | None:
+    """Age in whole years on the day of the article, a birthday more or less."""
+    born, day = _ends(claim.slot("a")), article.published
+    if born is None or day is None or day <= born[1]:
+        return None
+    low, high = years_between(born[1], day), years_between(born[0], day)
+    return Result(float(high), float(low - 1), float(high + 1))
+
+
+def _ends(slot: Slot | None) -> tuple[date, date] | None:
+    """First and last day of a year or date."""
+    if slot is None:
+        return None
+    if slot.quantity is not None:
+        year = int(slot.quantity.stated[0])
+        return date(year, 1, 1), date(year, 12, 31)
+    reading = slot.readings[0] if slot.readings else None
+    return (reading.start, reading.end) if reading and reading.start and reading.end else None
+
+
+def _within(claim: Claim, _article: Article) -> Result | None:
+    """The votes of both sides: no more than there are members."""
+    seats = claim.slot("w")
+    if seats is None or seats.quantity is None:
+        return None
+    return Result(seats.quantity.stated[0], seats.quantity.stated[0], seats.quantity.stated[0])
+
+
+def _margin(claim: Claim, _article: Article) -> Result | None:
+    """By how much one side is ahead: the difference of two numbers or of a score."""
+    score = claim.slot("s")
+    if score is None or score.quantity is None:
+        return distance(lambda a, b: b - a, [*claim.all_slots("a"), *claim.all_slots("b")])
+    first, second = score.quantity.stated
+    return Result(abs(first - second), abs(first - second), abs(first - second))
+
+
+def _ratio(claim: Claim, article: Article) -> Result | None:
+    return _formula(lambda a, b: b / a, "a", "b")(claim, article)
+
+
+RELATIONS: dict[str, Relation] = {
+    "age_between": _age,
+    "age_now": _age_now,
+    "change": _change,
+    "double": _ratio,
+    "halve": _ratio,
+    "margin": _margin,
+    "parts": _formula(lambda *p: sum(p), "part"),
+    "quadruple": _ratio,
+    "rest": _formula(lambda *p: 2 * p[-1] - sum(p), "a", "c", "b"),
+    "share": _formula(lambda a, b: PERCENT * a / b, "a", "b"),
+    "total": _formula(lambda *p: sum(p), "part"),
+    "triple": _ratio,
+    "within": _within,
+    "years_between": _years,
+}
+WORDING = {
+    "age_between": "{a} to {b} makes an age of {result}",
+    "age_now": "born in {a} makes an age of {result} on the day of the article",
+    "change": "from {a} to {b} is a change of {result}",
+    "double": "from {a} to {b} is {result} times as much",
+    "halve": "from {a} to {b} is {result} times as much",
+    "margin": "between {a} and {b} lie {result}",
+    "parts": "{others} is {result}",
+    "quadruple": "from {a} to {b} is {result} times as much",
+    "rest": "{b} less {others} leaves {result}",
+    "share": "{a} of {b} is {result}",
+    "total": "{others} is {result}",
+    "triple": "from {a} to {b} is {result} times as much",
+    "within": "both sides together have {sum}, and there are {result}",
+    "years_between": "from {a} to {b} it is {result} years",
+}
+"""The calculation in words, for the explanation of a finding."""
