@@ -16,6 +16,7 @@ A phrase is a row of elements parted by spaces:
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,6 +41,10 @@ _SIGNS = {
 }
 
 
+Needs = tuple[frozenset[str], ...]
+"""Alternatives, of each of which a text must hold one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One wording of a relation between numbers."""
@@ -47,15 +52,41 @@ class Phrase:
     relation: str
     phrase: str
     pattern: re.Pattern[str]
+    words: Needs
+    """What a text with it holds in lower case, one of each: a cheap test before the numbers are read."""
+    kinds: Needs
+    """The kinds of its numbers, one of each: a test before the pattern is tried."""
+
+
+def holds(words: Set[str], needs: Needs) -> bool:
+    """Whether one of each stands among the words."""
+    return not any(map(words.isdisjoint, needs))
 
 
 @lru_cache(maxsize=1)
 def calculation_phrases() -> tuple[Phrase, ...]:
     """Every wording in the order of the file."""
     return tuple(
-        Phrase(relation, phrase, compile_calculation(phrase))
+        Phrase(relation, phrase, compile_calculation(phrase), _words(phrase), _kinds(phrase))
         for relation, phrase in read_vocabulary("calculations")
     )
+
+
+def _words(phrase: str) -> Needs:
+    """The words, and the bracket, that every text with the phrase holds; of several in a row the first."""
+    required = [e for e in phrase.split() if not (e.endswith("?") or _SLOT.fullmatch(e))]
+    options = {
+        frozenset(("(",) if element == "(" else (word.split()[0] for word in _words_of(element.strip("<>"))))
+        for element in required
+        if element == "(" or element not in _SIGNS
+    }
+    return tuple(sorted(options, key=lambda o: (len(o), sorted(o))))
+
+
+def _kinds(phrase: str) -> Needs:
+    """The kinds of number that every text with the phrase holds."""
+    slots = [slot for element in phrase.split() if (slot := _SLOT.fullmatch(element))]
+    return tuple({frozenset(slot["kinds"].split("|")) for slot in slots if slot["kinds"]})
 
 
 def compile_calculation(phrase: str) -> re.Pattern[str]:
@@ -64,8 +95,9 @@ def compile_calculation(phrase: str) -> re.Pattern[str]:
     before = "."
     for element in phrase.split():
         required = element.removesuffix("?")
-        gap = "" if required in _SIGNS or before == "." else r"\s*" if before in ",(:" else r"\s+"
-        before = required
+        gap = r"\s*" if before[-1] in ",(:?." else r"\s+"
+        gap = "" if required in _SIGNS or not parts else gap
+        before = element
         body = gap + _element(required)
         parts.append(f"(?:{body})?" if element.endswith("?") else body)
     return re.compile("".join(parts) + r"(?!\w)", re.IGNORECASE)
@@ -84,11 +116,16 @@ def _element(element: str) -> str:
 
 def _any_of(element: str) -> str:
     """Any of several words or groups of words."""
+    words = [r"\s+".join(map(re.escape, word.split())) for word in _words_of(element)]
+    return rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
+
+
+def _words_of(element: str) -> tuple[str, ...]:
+    """The words that an element stands for."""
     words: list[str] = []
     for option in element.split("|"):
-        group = word_groups()[option[1:-1]] if option.startswith("{") else (option.replace("_", " "),)
-        words += (r"\s+".join(map(re.escape, word.split())) for word in group)
-    return rf"(?<!\w)(?:{'|'.join(words)})(?!\w)"
+        words += word_groups()[option[1:-1]] if option.startswith("{") else (option.replace("_", " "),)
+    return tuple(words)
 
 
 def _slot(role: str, kinds: str | None) -> str:

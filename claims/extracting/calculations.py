@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extracting.calculation_phrases import Phrase, calculation_phrases
+from claims.extracting.calculation_phrases import Phrase, calculation_phrases, holds
 from claims.extracting.calculation_words import word_groups
 from claims.extracting.claiming import make_claim
 from claims.extracting.mark_numbers import Mark, Marked, mark_numbers
@@ -15,34 +15,46 @@ from claims.values.quantities.vocabulary import vocabulary
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)", re.IGNORECASE
 )
+_BACK = re.compile(r"\W*(?:that|this|it|he|she)\b", re.IGNORECASE)
+"""How a sentence begins that may go on with the numbers of the one before."""
+_WORD = re.compile(r"[\w'’-]+|\(")
 _INDEX = re.compile(rf":(\d+){CLOSE}")
-ALIKE = ("change", "double", "triple", "quadruple", "halve", "margin", "total")
+ALIKE = ("change", "double", "triple", "quadruple", "halve", "margin", "step", "total")
 """Relations whose parts must be of one kind: of two different things no difference can be taken."""
+RECKONED = ("change", "share", "step")
+"""Relations whose result a source may have reckoned from other figures than it gives."""
 FEWEST = 2
 """Numbers that a sentence with a calculation has at least."""
 
 
 def read_calculations(index: int, readings: Sequence[Reading]) -> Iterator[Claim]:
     """A claim for each result in a sentence whose parts stand there or in the sentence before."""
-    reading = readings[index]
-    if len(_NUMBER.findall(reading.sentence.text)) < FEWEST - (index > 0):
+    text = readings[index].sentence.text
+    goes_back = index > 0 and _BACK.match(text) is not None
+    if len(_NUMBER.findall(text)) < FEWEST - goes_back:
         return
-    marked = mark_numbers(readings[max(0, index - 1) : index + 1])
-    if len(marked.marks) < FEWEST:
+    near = readings[index - 1 : index + 1] if goes_back else readings[index : index + 1]
+    words = {word for reading in near for word in _WORD.findall(reading.sentence.text.casefold())}
+    phrases = [phrase for phrase in calculation_phrases() if holds(words, phrase.words)]
+    if not phrases:
         return
+    marked = mark_numbers(near)
+    kinds = {kind for mark in marked.marks for kind in mark.kinds}
     seen: set[Span] = set()
-    for phrase in calculation_phrases():
+    for phrase in phrases:
+        if not holds(kinds, phrase.kinds):
+            continue
         for found in phrase.pattern.finditer(marked.text):
-            claim = _claim(phrase, found, marked, reading)
+            claim = _claim(phrase, found, marked, near)
             if claim is not None and claim.checked.span not in seen:
                 seen.add(claim.checked.span)
                 yield claim
 
 
-def _claim(phrase: Phrase, found: re.Match[str], marked: Marked, reading: Reading) -> Claim | None:
-    result = found["r"]
-    if found.start("r") < marked.last:
+def _claim(phrase: Phrase, found: re.Match[str], marked: Marked, near: Sequence[Reading]) -> Claim | None:
+    if found.end() <= marked.last:  # read with the sentence before
         return None
+    reading = near[0] if found.start("r") < marked.last else near[-1]
     text = reading.article.text
     marks = {
         role: marked.marks[int(number)]
@@ -53,16 +65,16 @@ def _claim(phrase: Phrase, found: re.Match[str], marked: Marked, reading: Readin
     if found.groupdict().get("list"):
         parts += [("part", marked.marks[int(number)]) for number in _INDEX.findall(found["list"])]
     compared = [mark for _, mark in parts]
-    if phrase.relation in ALIKE and not _alike(compared):
+    if phrase.relation in ALIKE and not _alike(compared, phrase.relation):
         return None
     checked = marks["r"].slot("value", text) if "r" in marks else _worded(found, reading)
-    if checked is None or not result:
+    if checked is None:
         return None
     slots = [checked, *(mark.slot(role, text) for role, mark in parts)]
-    cues = {"spoiled"} if _is_spoiled(found) else set()
+    cues = {"spoiled"} if phrase.relation in RECKONED and _is_spoiled(found) else set()
     if "r" not in marks:
         cues |= _hedge(checked, reading)
-    return make_claim(reading, Shape.ARITHMETIC, phrase.relation, "value", slots, cues, presupposed=True)
+    return make_claim(reading, Shape.ARITHMETIC, phrase.relation, "value", slots, cues)
 
 
 def _number(value: str) -> str | None:
@@ -87,11 +99,17 @@ def _hedge(slot: Slot, reading: Reading) -> set[str]:
     return {f"hedge:{hedge.value}" for hedge in found if hedge}
 
 
-def _alike(marks: Sequence[Mark]) -> bool:
-    """Whether all have the same unit, and count the same where they say what they count."""
+def _alike(marks: Sequence[Mark], relation: str) -> bool:
+    """Whether all have the same unit, and count the same where they say what they count.
+
+    Of a change one number may leave out the unit: 1.2 billion euros, up on the 800 million of last year.
+    What is added up may be of several kinds: men and women.
+    """
     units = {mark.quantity.unit for mark in marks if mark.quantity}
-    nouns = {mark.noun.rstrip("s") for mark in marks if mark.noun}
-    return len(units) == 1 and len(nouns) <= 1
+    if relation == "change" and len(units) > 1:
+        units -= {""}
+    nouns = {mark.noun.rstrip("s") for mark in marks if mark.noun not in ("", "points")}
+    return len(units) == 1 and (len(nouns) <= 1 or relation == "total")
 
 
 def _is_spoiled(found: re.Match[str]) -> bool:

@@ -16,7 +16,10 @@ from claims.values.quantities.find_quantities import find_quantities
 from claims.values.quantities.mention import Kind, QuantityMention
 
 _YEAR = re.compile(r"(?<![\d$£€.,/-])(?:1[5-9]|20)\d\d(?![\d%/]|[.,]\d|-\d)")
+_LATER = re.compile(r"\b([\w-]+ years?)(?= (?:later|earlier)\b)", re.IGNORECASE)
 _MEMBERS = re.compile(r"[-\s](?:member|seat|strong)$", re.IGNORECASE)
+MARGINS = ("±", "+/-")
+"""What stands before a margin of error, which is no number of its own."""
 KINDS = {
     Kind.CARDINAL: ("amount", "count"),
     Kind.COUNT: ("amount", "count"),
@@ -87,6 +90,12 @@ def _marks(reading: Reading) -> list[Mark]:
         if time.readings[0].precision is not Precision.YEAR and _YEAR.search(time.text)
     ]
     numbers = [mark for found in find_quantities(text, start) for mark in _numbers(found, text, start)]
+    for match in _LATER.finditer(text):  # alone, "10 years later" tells a time
+        numbers += [
+            mark
+            for found in find_quantities(match[1], match.start() + start)
+            for mark in _numbers(found, text, start)
+        ]
     years = [_year(match, start) for match in _YEAR.finditer(text)]
     rest = [Mark(time.span, ("time",), time=time) for time in reading.times if not time.text[:1].isdecimal()]
     return [*dates, *numbers, *years, *_singles(text, start), *rest]
@@ -122,6 +131,8 @@ def _year(match: re.Match[str], start: int) -> Mark:
 
 def _numbers(found: QuantityMention, text: str, start: int) -> Iterator[Mark]:
     """The marks of a quantity: two for the ends of "from 4 to 5 percent", none for any other range."""
+    if text[: found.span.start - start].rstrip().endswith(MARGINS):
+        return
     if len(found.stated) == 1 or found.kind is Kind.SCORE:
         yield _number(found, text, start)
         return
@@ -143,7 +154,8 @@ def _number(found: QuantityMention, text: str, start: int) -> Mark:
     noun = found.unit_span.of(" " * start + text).casefold() if found.unit_span else ""
     if noun in word_groups()["people"]:
         kinds += ("persons",)
-    quantity = Quantity(found.stated, found.low, found.high, found.unit, found.kind.value, found.also)
+    unit = f"{found.unit}/{found.per}" if found.per else found.unit
+    quantity = Quantity(found.stated, found.low, found.high, unit, found.kind.value, found.also)
     return Mark(found.span, kinds, quantity, noun="" if found.unit else noun)
 
 

@@ -12,6 +12,8 @@ MEASURED = ("currency", "measure")
 """Kinds of quantity that are read off a scale: "$24" may be $24.30."""
 HALF = 0.5
 PERCENT = 100.0
+LOOSE = 0.1
+"""What two round numbers for the same thing may differ by: 60 miles and 100 kilometres."""
 MOST_PARTS = 10
 """Parts of a sum; every combination of their bounds is tried."""
 
@@ -48,6 +50,12 @@ def calculate(formula: Callable[..., float], parts: Sequence[Slot]) -> Result | 
     except ZeroDivisionError:
         return None
     return Result(value, min(corners), max(corners))
+
+
+def loosen(result: Result) -> Result:
+    """The result as a text may round it when it says a round number in other units: by a tenth."""
+    room = LOOSE * abs(result.value)
+    return Result(result.value, result.low - room, result.high + room)
 
 
 def distance(formula: Callable[..., float], parts: Sequence[Slot]) -> Result | None:

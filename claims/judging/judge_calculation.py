@@ -25,11 +25,17 @@ SLACK = 0.02
 """Share of a stated result by which it may lie outside the bounds; figures are reckoned before they are rounded."""
 LEAST_SLACK = {"percent": 0.5, "fraction": 0.02, "ratio": 0.02}
 """The same at least, in units of the result, by its kind."""
+SAME_SLACK = 3.0
+"""Points by which a percentage may differ from a fraction that repeats it: a third, or 36 percent."""
 EXACT = ("cardinal", "count", "age", "score")
 """Kinds of result that are no more rounded than the digits say."""
 MOST_TIMES = 10
 """How many times the right result a wrong one may be; beyond it the numbers do not belong together."""
+UNWRITTEN = ("double", "halve", "majority", "quadruple", "triple", "within")
+"""Relations of which the right result cannot be written in place of the stated one."""
 FACTORS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5}
+HALF_OF_ALL = 50.0
+"""Percent above which a majority lies."""
 FACTOR_SLACK = 0.2
 """Share of a factor that "doubled" leaves open on either side."""
 UNASSERTED = (Modality.NEGATED, Modality.QUESTION, Modality.HYPOTHETICAL)
@@ -43,7 +49,7 @@ def judge_calculation(
     result = RELATIONS[claim.predicate](claim, article)
     if result is None:
         return silent(Reason.NOT_CLOSED, "value", slot.span, "The numbers leave the result open.")
-    gap, step = _gap(claim, result), _slack(slot.quantity)
+    gap, step = _gap(claim, result), _slack(claim.predicate, slot.quantity)
     fact = _fact(claim, result)
     if gap <= 0:
         text = f"Follows from the numbers: {fact.text}."
@@ -61,11 +67,13 @@ def _stated(claim: Claim) -> tuple[float, float]:
     quantity = claim.checked.quantity
     if claim.predicate in FACTORS:
         return _factor(claim)
+    if claim.predicate == "majority":
+        return HALF_OF_ALL, inf
     assert quantity is not None
     if claim.predicate == "within":
         return sum(quantity.stated), sum(quantity.stated)
     low, high = bounds_of(quantity)
-    in_percent = claim.predicate == "share" and quantity.kind in ("fraction", "ratio")
+    in_percent = claim.predicate in ("share", "change") and quantity.kind in ("fraction", "ratio")
     return (low * PERCENT, high * PERCENT) if in_percent else (low, high)
 
 
@@ -88,11 +96,12 @@ def _factor(claim: Claim) -> tuple[float, float]:
     return (low - factor * FACTOR_SLACK, high + factor * FACTOR_SLACK) if hedges else (low, high)
 
 
-def _slack(quantity: Quantity | None) -> float:
+def _slack(predicate: str, quantity: Quantity | None) -> float:
     """How far outside the bounds a result may lie and still be passed over."""
     if quantity is None or quantity.kind in EXACT:
         return 0.0
-    return max(SLACK * abs(quantity.stated[0]), LEAST_SLACK.get(quantity.kind, 0.0))
+    least = LEAST_SLACK.get(quantity.kind, 0.0) if predicate != "same" else SAME_SLACK
+    return max(SLACK * abs(quantity.stated[0]), least)
 
 
 def _doubt(claim: Claim, result: Result, near: bool) -> tuple[Reason, str] | None:
@@ -136,12 +145,14 @@ def _number(claim: Claim, result: Result) -> str:
 
 def _unit(claim: Claim) -> str:
     quantity = claim.checked.quantity
-    if claim.predicate == "share" or (quantity and quantity.kind == "percent"):
-        return " percent"
-    return ""
+    in_percent = quantity is not None and quantity.kind in ("percent", "fraction", "ratio")
+    return " percent" if in_percent else ""
 
 
 def _repairs(claim: Claim, result: Result, fact: Fact) -> tuple[Repair, ...]:
     """The right result in place of the stated one, where it can be written so."""
+    parts = [slot.quantity for slot in claim.slots if slot.name != "value" and slot.quantity]
+    if any(part.low is None or part.high is None for part in parts if part.kind != "score"):
+        return ()  # the right result is open, too
     written = write_result(claim.checked, result.value, percent=_unit(claim) != "")
-    return (Repair(*written, (fact.id,)),) if written and claim.predicate not in (*FACTORS, "within") else ()
+    return (Repair(*written, (fact.id,)),) if written and claim.predicate not in UNWRITTEN else ()

@@ -5,11 +5,31 @@ the parts leave it open.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from claims.judging.calculate import PERCENT, Result, calculate, distance, years_between
-from claims.records import Article, Claim, Slot
+from claims.judging.calculate import PERCENT, Result, calculate, distance, loosen, years_between
+from claims.records import Article, Claim, Quantity, Slot
+from claims.values.quantities.convert import convert
 
+OPEN_ROOM = 0.25
+"""How far "more than 500 miles" goes where it is said again in another unit, as a share."""
+VAGUE_UNITS = frozenset(
+    (
+        "degree",
+        "gallon",
+        "imperial_gallon",
+        "pint",
+        "quart",
+        "fluid_ounce",
+        "ounce",
+        "cup",
+        "barrel",
+        "month",
+        "night",
+    )
+)
+"""Units of several sizes, or without a scale."""
 Relation = Callable[[Claim, Article], Result | None]
 
 
@@ -31,6 +51,8 @@ def _change(claim: Claim, _article: Article) -> Result | None:
     stated = slot.quantity.stated[0]
     share = distance(lambda a, b: PERCENT * (b - a) / a, (old, new))
     amount = distance(lambda a, b: b - a, (old, new))
+    if slot.quantity.kind == "fraction":
+        return share
     if slot.quantity.kind == "percent":
         if old.quantity.kind != "percent":
             return share
@@ -38,6 +60,56 @@ def _change(claim: Claim, _article: Article) -> Result | None:
         return min(both, key=lambda r: abs(r.value - stated), default=None)
     is_points = slot.quantity.kind == "percentage_point" and old.quantity.kind == "percent"
     return amount if is_points or slot.quantity.unit == old.quantity.unit else None
+
+
+def _same_measure(claim: Claim, _article: Article) -> Result | None:
+    """A measure in the unit of another one that repeats it; of degrees also as the size of a difference."""
+    slot, other = claim.checked, claim.slot("a")
+    if other is None or not (other.quantity and slot.quantity) or _is_vague(other.quantity, slot.quantity):
+        return None
+    old, new, stated = other.quantity.unit, slot.quantity.unit, slot.quantity.stated[0]
+    try:
+        result = calculate(lambda a: convert(a, old, new), [_closed(other)])
+        zero = convert(0, old, new)
+    except ValueError:
+        return None
+    if result is None or zero == 0:
+        return result and loosen(result)
+    plain = Result(result.value - zero, result.low - zero, result.high - zero)
+    return plain if plain.low <= stated <= plain.high else result
+
+
+def _same(claim: Claim, _article: Article) -> Result | None:
+    """A fraction in percent; "more than half" may be all of it."""
+    other = claim.slot("a")
+    return calculate(lambda a: PERCENT * a, [_closed(other, 0.0, 1.0)]) if other else None
+
+
+def _closed(slot: Slot, low: float | None = None, high: float | None = None) -> Slot:
+    """The slot with bounds where a hedge leaves it open; by default a quarter of it away."""
+    quantity = slot.quantity
+    if quantity is None:
+        return slot
+    stated = quantity.stated[0]
+    least = (stated * (1 - OPEN_ROOM) if low is None else low) if quantity.low is None else quantity.low
+    most = (stated * (1 + OPEN_ROOM) if high is None else high) if quantity.high is None else quantity.high
+    return replace(slot, quantity=replace(quantity, low=least, high=most))
+
+
+def _is_vague(*quantities: Quantity) -> bool:
+    """Whether one of the units differs from country to country, or both are one."""
+    units = [quantity.unit for quantity in quantities]
+    return len(set(units)) == 1 or not VAGUE_UNITS.isdisjoint(
+        part for unit in units for part in unit.split("/")
+    )
+
+
+def _step(claim: Claim, _article: Article) -> Result | None:
+    """A step in percent of where it began: above or below where it ended."""
+    parts = [slot for name in ("d", "b") for slot in claim.all_slots(name)]
+    up = calculate(lambda d, b: PERCENT * d / (b - d), parts)
+    down = calculate(lambda d, b: PERCENT * d / (b + d), parts)
+    return Result(up.value, min(up.low, down.low), max(up.high, down.high)) if up and down else None
 
 
 def _years(claim: Claim, _article: Article) -> Result | None:
@@ -102,11 +174,15 @@ RELATIONS: dict[str, Relation] = {
     "change": _change,
     "double": _ratio,
     "halve": _ratio,
+    "majority": _formula(lambda a, b: PERCENT * a / b, "a", "b"),
     "margin": _margin,
     "parts": _formula(lambda *p: sum(p), "part"),
     "quadruple": _ratio,
     "rest": _formula(lambda *p: 2 * p[-1] - sum(p), "a", "c", "b"),
     "share": _formula(lambda a, b: PERCENT * a / b, "a", "b"),
+    "same": _same,
+    "same_measure": _same_measure,
+    "step": _step,
     "total": _formula(lambda *p: sum(p), "part"),
     "triple": _ratio,
     "within": _within,
@@ -118,11 +194,15 @@ WORDING = {
     "change": "from {a} to {b} is a change of {result}",
     "double": "from {a} to {b} is {result} times as much",
     "halve": "from {a} to {b} is {result} times as much",
+    "majority": "{a} of {b} is {result} percent",
     "margin": "between {a} and {b} lie {result}",
     "parts": "{others} is {result}",
     "quadruple": "from {a} to {b} is {result} times as much",
     "rest": "{b} less {others} leaves {result}",
     "share": "{a} of {b} is {result}",
+    "same": "{a} is {result}",
+    "same_measure": "{a} is {result}",
+    "step": "a step of {d} to {b} is {result}",
     "total": "{others} is {result}",
     "triple": "from {a} to {b} is {result} times as much",
     "within": "both sides together have {sum}, and there are {result}",
