@@ -12,7 +12,7 @@ from claims.records import Shape
 
 CASES = Path(__file__).parent / "cases"
 THEMES = (
-    "editions", "event_dates", "event_places", "offices", "traps", *(f"shapes_{shape}" for shape in Shape)
+    "arithmetic", "editions", "event_dates", "event_places", "offices", "traps", *(f"shapes_{shape}" for shape in Shape)
 )  # fmt: skip
 CASE_FIELDS = {"id", "date", "text", "claims"}
 CLAIM_FIELDS = {"span", "shape", "verdict", "expected", "also_ok"}

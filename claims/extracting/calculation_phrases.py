@@ -11,6 +11,7 @@ A phrase is a row of elements parted by spaces:
 ``in|on``, ``out_of``, ``{more}``  any of several words; two words; the words of a group
 ``still?``                         may be missing
 ``#``                              the list of people ends here
+``@``                              a clause ends here, or a time follows
 ``*``                              up to six words or times, and no number
 ``, ( ) : .``                      the sign; ``.`` ends a sentence
 """
@@ -33,6 +34,7 @@ _TIME = rf"{OPEN}(?:time|date|year)[\w ]*:\d+{CLOSE}"
 _SIGNS = {
     "*": rf"(?:\s+(?:[^\s{OPEN}{CLOSE},;:()—–.]+|{_TIME})){{0,6}}?",
     "#": rf"(?=\s*(?:[,.;:)—–]|(?:were|was|died|have|had)\b|$))(?!{_GOES_ON})",
+    "@": rf"(?=\s*(?:[,.;]|and\b|this\b|last\b|(?:(?:in|on)\s+)?{OPEN}time\b))",
     ",": r"\s?(?:,|—|–|--|\s-\s)",
     "(": r"\s?\(",
     ")": r"\s?\)",

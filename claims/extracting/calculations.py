@@ -15,9 +15,10 @@ from claims.values.quantities.vocabulary import vocabulary
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)", re.IGNORECASE
 )
-_BACK = re.compile(r"\W*(?:that|this|it|he|she)\b", re.IGNORECASE)
-"""How a sentence begins that may go on with the numbers of the one before."""
+_BACK = re.compile(r"^\W*(?:that|this|it|he|she)\b|\b(?:leaves|leaving)\b", re.IGNORECASE)
+"""What stands in a sentence that may go on with the numbers of the one before."""
 _WORD = re.compile(r"[\w'’-]+|\(")
+_MARK = re.compile(rf"{OPEN}[^{CLOSE}]*{CLOSE}")
 _INDEX = re.compile(rf":(\d+){CLOSE}")
 ALIKE = ("change", "double", "triple", "quadruple", "halve", "margin", "step", "total")
 """Relations whose parts must be of one kind: of two different things no difference can be taken."""
@@ -30,7 +31,7 @@ FEWEST = 2
 def read_calculations(index: int, readings: Sequence[Reading]) -> Iterator[Claim]:
     """A claim for each result in a sentence whose parts stand there or in the sentence before."""
     text = readings[index].sentence.text
-    goes_back = index > 0 and _BACK.match(text) is not None
+    goes_back = index > 0 and _BACK.search(text) is not None
     if len(_NUMBER.findall(text)) < FEWEST - goes_back:
         return
     near = readings[index - 1 : index + 1] if goes_back else readings[index : index + 1]
@@ -63,6 +64,8 @@ def _claim(phrase: Phrase, found: re.Match[str], marked: Marked, near: Sequence[
     }
     parts = [(role, mark) for role, mark in marks.items() if role != "r"]
     if found.groupdict().get("list"):
+        if _NUMBER.search(_MARK.sub("", found["list"])):
+            return None  # a number of the list was not read
         parts += [("part", marked.marks[int(number)]) for number in _INDEX.findall(found["list"])]
     compared = [mark for _, mark in parts]
     if phrase.relation in ALIKE and not _alike(compared, phrase.relation):

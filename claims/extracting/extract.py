@@ -58,7 +58,8 @@ def _standing_alone(
     titles = titles_of(store).find(reading)
     ends = frozenset(title.span.end for title in titles)
     for claim in _claims(index, readings, events, titles, store):
-        yield replace(claim, text=write_standalone(claim, reading, before, ends, store))
+        own = reading if before is None or claim.sentence == reading.sentence.span else before
+        yield replace(claim, text=write_standalone(claim, own, before, ends, store))
 
 
 def _claims(

@@ -156,7 +156,9 @@ def _number(found: QuantityMention, text: str, start: int) -> Mark:
         kinds += ("persons",)
     unit = f"{found.unit}/{found.per}" if found.per else found.unit
     quantity = Quantity(found.stated, found.low, found.high, unit, found.kind.value, found.also)
-    return Mark(found.span, kinds, quantity, noun="" if found.unit else noun)
+    uncounted = noun in word_groups()["rest"]  # five missing
+    span = Span(found.span.start, found.number.end) if uncounted else found.span
+    return Mark(span, kinds, quantity, noun="" if found.unit else noun)
 
 
 def _disjoint(marks: list[Mark]) -> list[Mark]:

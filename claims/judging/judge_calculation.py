@@ -27,7 +27,9 @@ LEAST_SLACK = {"percent": 0.5, "fraction": 0.02, "ratio": 0.02}
 """The same at least, in units of the result, by its kind."""
 SAME_SLACK = 3.0
 """Points by which a percentage may differ from a fraction that repeats it: a third, or 36 percent."""
-EXACT = ("cardinal", "count", "age", "score")
+LOOSE_ENDS, LOOSE_SLACK = 0.09, 0.15
+"""Shares of a number: bounds this far off tell a hedge, and then more is passed over."""
+EXACT = ("cardinal", "count", "age")
 """Kinds of result that are no more rounded than the digits say."""
 MOST_TIMES = 10
 """How many times the right result a wrong one may be; beyond it the numbers do not belong together."""
@@ -98,7 +100,12 @@ def _factor(claim: Claim) -> tuple[float, float]:
 
 def _slack(predicate: str, quantity: Quantity | None) -> float:
     """How far outside the bounds a result may lie and still be passed over."""
-    if quantity is None or quantity.kind in EXACT:
+    if quantity is None or quantity.kind == "score":
+        return 0.0
+    low, high = bounds_of(quantity)
+    if low < quantity.stated[0] - LOOSE_ENDS * quantity.stated[0] and high < inf:
+        return LOOSE_SLACK * quantity.stated[0]  # some 40 people
+    if quantity.kind in EXACT:
         return 0.0
     least = LEAST_SLACK.get(quantity.kind, 0.0) if predicate != "same" else SAME_SLACK
     return max(SLACK * abs(quantity.stated[0]), least)
@@ -154,5 +161,7 @@ def _repairs(claim: Claim, result: Result, fact: Fact) -> tuple[Repair, ...]:
     parts = [slot.quantity for slot in claim.slots if slot.name != "value" and slot.quantity]
     if any(part.low is None or part.high is None for part in parts if part.kind != "score"):
         return ()  # the right result is open, too
+    if claim.predicate == "majority":
+        return (Repair(claim.checked.span, "a minority", (fact.id,)),)
     written = write_result(claim.checked, result.value, percent=_unit(claim) != "")
     return (Repair(*written, (fact.id,)),) if written and claim.predicate not in UNWRITTEN else ()

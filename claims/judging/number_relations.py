@@ -178,7 +178,7 @@ RELATIONS: dict[str, Relation] = {
     "margin": _margin,
     "parts": _formula(lambda *p: sum(p), "part"),
     "quadruple": _ratio,
-    "rest": _formula(lambda *p: 2 * p[-1] - sum(p), "a", "c", "b"),
+    "rest": _formula(lambda *p: 2 * p[-1] - sum(p), "a", "c", "part", "b"),
     "share": _formula(lambda a, b: PERCENT * a / b, "a", "b"),
     "same": _same,
     "same_measure": _same_measure,
@@ -190,7 +190,7 @@ RELATIONS: dict[str, Relation] = {
 }
 WORDING = {
     "age_between": "{a} to {b} makes an age of {result}",
-    "age_now": "born in {a} makes an age of {result} on the day of the article",
+    "age_now": "born {a}, the age on the day of the article is {result}",
     "change": "from {a} to {b} is a change of {result}",
     "double": "from {a} to {b} is {result} times as much",
     "halve": "from {a} to {b} is {result} times as much",

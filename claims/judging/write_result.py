@@ -7,7 +7,7 @@ from claims.values.quantities.vocabulary import vocabulary
 
 
 def write_result(slot: Slot, value: float, *, percent: bool) -> tuple[Span, str] | None:
-    """The stretch of the slot to replace and what to put there; None where it cannot be written so."""
+    """The slot with the value in place of its number, and where it stands; None where it cannot be written so."""
     found = find_quantities(slot.text)
     if len(found) != 1 or slot.quantity is None or len(slot.quantity.stated) != 1:
         return None
@@ -15,11 +15,11 @@ def write_result(slot: Slot, value: float, *, percent: bool) -> tuple[Span, str]
         return slot.span, f"{value:.0f} percent"
     start, end = found[0].number.start, found[0].number.end
     number = slot.text[start:end]
-    span = Span(slot.span.start + start, slot.span.start + end)
     if number[:1].isdecimal():
-        return span, write_quantity_like(Slot(slot.name, span, number, quantity=slot.quantity), value)
-    words = _in_words(value)
-    return span, words.capitalize() if number[:1].isupper() else words
+        written = write_quantity_like(Slot(slot.name, slot.span, number, quantity=slot.quantity), value)
+    else:
+        written = _in_words(value).capitalize() if number[:1].isupper() else _in_words(value)
+    return slot.span, slot.text[:start] + written + slot.text[end:]
 
 
 def _in_words(value: float) -> str:
