@@ -17,6 +17,7 @@ ClaimsError
 │   ├── LedgerLocked      another process has it open: try again
 │   └── NothingToResume   no run was cut off, or what it ran with has changed
 ├── OutputError           a report or the folder for reports cannot be written
+├── BlindRun              a run missed too many of its planted errors; its reports are written
 └── ServerError           Prefect's API did not start (raised in ``flows``)
 
 The text of an error says what happened and what to do; the command line prints it as it is.
@@ -77,6 +78,10 @@ class NothingToResume(LedgerError):
 
 class OutputError(ClaimsError):
     """A report or the folder for reports cannot be written."""
+
+
+class BlindRun(ClaimsError):
+    """A run flagged too few of the errors that were planted in it; what it wrote is not to be relied on."""
 
 
 class ServerError(ClaimsError):

@@ -6,6 +6,9 @@ from json import dumps
 
 from claims.errors import SettingsError
 
+WATCHING = frozenset(("min_canary_recall",))
+"""Settings that say when a run has failed, and change no finding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -21,6 +24,9 @@ class Settings:
     event_similarity: float = 0.45
     """Least cosine between a claim and an event found by vector alone. -1 to 1."""
 
+    min_canary_recall: float = 0.7
+    """A run that flags a smaller share of its planted errors ends as failed. 0 to 1; it changes no finding."""
+
     encoder: str = "all-MiniLM-L6-v2"
     """Name or path of the sentence-transformers model; the default ships as a package."""
 
@@ -28,6 +34,7 @@ class Settings:
         for name, low, high in (
             ("min_confidence", 0.0, 1.0),
             ("handover_days", 0, 366),
+            ("min_canary_recall", 0.0, 1.0),
             ("event_similarity", -1.0, 1.0),
         ):
             value = getattr(self, name)
@@ -36,8 +43,9 @@ class Settings:
 
     @property
     def version(self) -> str:
-        """Twelve hex digits that change when any setting changes."""
-        return sha256(dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:12]
+        """Twelve hex digits that change when any setting changes that decides a finding."""
+        deciding = {name: value for name, value in asdict(self).items() if name not in WATCHING}
+        return sha256(dumps(deciding, sort_keys=True).encode()).hexdigest()[:12]
 
 
 SETTING_NAMES = tuple(f.name for f in fields(Settings))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from uuid import uuid4
@@ -16,6 +17,10 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 
 from claims import __version__
+from claims.check import check_article
+from claims.errors import BlindRun
+from claims.evaluate.canaries import FILE_NAME as CANARIES
+from claims.evaluate.canaries import CanaryCount, check_canaries
 from claims.ledger.open import FILE_NAME
 from claims.ledger.resume import check_same, find_unfinished
 from claims.ledger.run import Run
@@ -29,6 +34,7 @@ from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.ensure import ensure_store
 from claims.store.open import open_store
+from claims.store.packs import packs_home
 from flows.count_run import RunCounts, count_run
 from flows.judge_chunk import Judging, judge_chunk, split_failures
 from flows.ledger_tasks import look_up, recall, record
@@ -44,11 +50,16 @@ CHUNK = 500
 class Outcome:
     """What a run came to, where its report lies, and what is to be said of articles that were checked."""
 
-    run: str
+    run: Run
     counts: RunCounts
     failures: tuple[ReadFailure, ...]
     remarks: tuple[str, ...]
     reports: Reports
+
+    def is_blind(self, least: float) -> bool:
+        """Whether fewer of the planted errors were flagged than the least share of them."""
+        planted, found = self.run.planted, self.run.planted_found
+        return bool(planted) and (found or 0) < least * (planted or 0)
 
 
 @flow(name="check_articles", persist_result=False, validate_parameters=True)
@@ -77,10 +88,12 @@ def check_articles(
         inputs = read_articles(
             run.inputs, run.default_date, getattr(sys.stdin, "buffer", None), remarks.append
         )
-        seen = 0
+        seen, judged = 0, 0
         while chunk := read(inputs):
             seen += len(chunk)
-            _do_chunk(chunk, ledger, judging, seen, retry_errors)
+            judged += _do_chunk(chunk, ledger, judging, seen, retry_errors)
+        if judged:
+            run = _with_canaries(run, plant(judging))
         origins = name_origins(store.sources())
     run = replace(run, finished=datetime.now(UTC))
     checked, failures = recall(ledger, run)
@@ -88,7 +101,13 @@ def check_articles(
     record(ledger, run)
     counts = count_run(checked, failures)
     publish_summary(run, counts)
-    return Outcome(run.id, counts, tuple(failures), tuple(remarks), reports)
+    outcome = Outcome(run, counts, tuple(failures), tuple(remarks), reports)
+    if outcome.is_blind(settings.min_canary_recall):
+        raise BlindRun(
+            f"the run flagged {run.planted_found} of its {run.planted} planted errors, and can have missed as much in the articles;"
+            f" look at the fact store (claims facts info) and run again; what was found stands in {reports.latest}"
+        )
+    return outcome
 
 
 def _start(paths: Sequence[str], day: date | None, facts: str, model: str, settings: str) -> Run:
@@ -105,13 +124,25 @@ def _go_on(ledger: Path, run: Run) -> Run:
 
 def _do_chunk(
     chunk: Sequence[Article | ReadFailure], ledger: Path, judging: Judging, seen: int, retry: bool
-) -> None:
-    """Judge what is new in a chunk, and write all of it to the ledger."""
+) -> int:
+    """Judge what is new in a chunk, and write all of it to the ledger; how many were new."""
     articles, unread = split_failures(chunk)
     batch = look_up(ledger, judging.run, articles, retry)
     found, broken = judge_chunk(batch.new, judging, seen - len(batch.new))
     waiting = [failure for failure in unread if failure.id not in batch.done]
     record(ledger, judging.run, found, [*waiting, *batch.failed, *broken], batch.known)
+    return len(batch.new)
+
+
+def _with_canaries(run: Run, count: CanaryCount) -> Run:
+    return replace(run, planted=count.planted, planted_found=count.found, false_alarms=count.false_alarms)
+
+
+@task(persist_result=False)
+def plant(judging: Judging) -> CanaryCount:
+    """What becomes of the planted sentences; they are in no report and no count."""
+    check = partial(check_article, store=judging.store, encoder=judging.encoder, settings=judging.settings)
+    return check_canaries(packs_home() / CANARIES, check)
 
 
 @task(persist_result=False)

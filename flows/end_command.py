@@ -10,9 +10,9 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from claims.errors import ClaimsError
+from claims.errors import BlindRun, ClaimsError
 from claims.full_disk import NO_SPACE, is_disk_full
-from flows.exit_status import FAILED
+from flows.exit_status import BLIND, FAILED
 from flows.stop_signals import BY_SIGNAL, StopSignals
 from flows.write_terminal import complain, drop_output
 
@@ -61,7 +61,7 @@ def _fail(error: Exception, debug: bool) -> int:
     if debug:
         traceback.print_exc()
     complain(_explain(error))
-    return FAILED
+    return BLIND if isinstance(error, BlindRun) else FAILED
 
 
 def _explain(error: Exception) -> str:

@@ -1,6 +1,6 @@
 """What the exit status of a check says."""
 
-NOTHING, FLAGGED, FAILED = 0, 1, 2
+NOTHING, FLAGGED, FAILED, BLIND = 0, 1, 2, 3
 
 
 def exit_status(articles: int, flags: int, failures: int) -> int:

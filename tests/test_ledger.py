@@ -58,6 +58,9 @@ def test_a_run_is_recorded_with_what_it_was_given(path):
             "all-MiniLM-L6-v2",
             "41be",
             "77aa",
+            None,
+            None,
+            None,
         )
     ]
 

@@ -10,6 +10,7 @@ from claims.ledger.run import Run
 
 _RUNS = """
 SELECT r.run, r.inputs, r.default_date, r.program, r.facts, r.model, r.settings, r.rules, r.started, r.finished,
+    r.planted, r.planted_found, r.false_alarms,
     (SELECT count(*) FROM articles a WHERE a.run = r.run),
     (SELECT count(*) FROM articles a WHERE a.run = r.run AND a.judged_in = r.run),
     (SELECT count(*) FROM run_findings f WHERE f.in_run = r.run AND f.verdict IN ('mismatch', 'outdated')),
@@ -39,8 +40,9 @@ def list_runs(path: Path) -> list[RunRecord]:
 
 def _record(row: tuple[Any, ...]) -> RunRecord:
     name, inputs, day, *versions, started, finished = row[:10]
+    planted = row[10:13]
     program, facts, model, settings, rules = versions
     end = finished.replace(tzinfo=UTC) if finished else None
     begun = started.replace(tzinfo=UTC)
-    run = Run(name, begun, tuple(inputs), day, program, facts, model, settings, rules, end)
-    return RunRecord(run, *row[10:])
+    run = Run(name, begun, tuple(inputs), day, program, facts, model, settings, rules, end, *planted)
+    return RunRecord(run, *row[13:])

@@ -39,7 +39,11 @@ def record_run(
 
 def _write_run(db: duckdb.DuckDBPyConnection, run: Run) -> None:
     row = run_row(run)
-    known = db.execute("UPDATE runs SET finished = ? WHERE run = ?", [row["finished"], run.id]).fetchone()
+    fields = ("finished", "planted", "planted_found", "false_alarms")
+    known = db.execute(
+        f"UPDATE runs SET {', '.join(f'{field} = ?' for field in fields)} WHERE run = ?",
+        [*(row[field] for field in fields), run.id],
+    ).fetchone()
     if known == (0,):
         insert_rows(db, "runs", [row])
 

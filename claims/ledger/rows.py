@@ -24,6 +24,9 @@ def run_row(run: Run) -> Row:
         "model": run.model,
         "settings": run.settings,
         "rules": run.rules,
+        "planted": run.planted,
+        "planted_found": run.planted_found,
+        "false_alarms": run.false_alarms,
     }
 
 

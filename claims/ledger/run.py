@@ -10,6 +10,7 @@ class Run:
     """A run: what it was given and the versions that decide its findings.
 
     Times carry their zone. ``finished`` is None while the run goes on.
+    ``planted`` errors were put beside the articles and ``planted_found`` of them flagged, with ``false_alarms`` besides.
     """
 
     id: str
@@ -22,6 +23,9 @@ class Run:
     settings: str
     rules: str = ""
     finished: datetime | None = None
+    planted: int | None = None
+    planted_found: int | None = None
+    false_alarms: int | None = None
 
     @property
     def versions(self) -> str:

@@ -12,7 +12,10 @@ CREATE TABLE runs (
     facts VARCHAR NOT NULL,             -- version of the fact store
     model VARCHAR NOT NULL,
     settings VARCHAR NOT NULL,          -- version of the settings
-    rules VARCHAR NOT NULL              -- version of the code that judges
+    rules VARCHAR NOT NULL,             -- version of the code that judges
+    planted INTEGER,                    -- planted errors, of which so many were found; NULL before they are checked
+    planted_found INTEGER,
+    false_alarms INTEGER                -- flags on planted sentences that are right
 );
 
 CREATE TABLE articles (

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from claims.ledger.run import Run
 from claims.matching.minilm import MiniLM
 from flows.check_articles import Outcome, check_articles
 from flows.commands.prepare_facts import prepare_facts
@@ -47,4 +48,11 @@ def _summary(outcome: Outcome) -> str:
     written = Console(file=StringIO(), width=80)
     with written.capture() as capture:
         written.print(table)
-    return f"{capture.get()}Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"
+    return f"{capture.get()}{_planted(outcome.run)}Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"
+
+
+def _planted(run: Run) -> str:
+    """What became of the planted sentences; empty where nothing was judged, and none were."""
+    if run.planted is None:
+        return "Everything was known already: nothing was judged.\n"
+    return f"Planted errors found: {run.planted_found} of {run.planted}; false alarms: {run.false_alarms}\n"

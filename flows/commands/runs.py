@@ -6,6 +6,7 @@ from claims.errors import LedgerError
 from claims.ledger.diff_runs import diff_runs
 from claims.ledger.list_runs import RunRecord, list_runs
 from claims.ledger.open import FILE_NAME
+from claims.ledger.run import Run
 from flows.exit_status import FLAGGED, NOTHING
 from flows.write_terminal import write_lines
 
@@ -32,6 +33,7 @@ def show_run(out: Path, name: str) -> int:
             f"articles  {record.articles:,}, of which {record.judged:,} were judged in this run",
             f"flags     {record.flags:,}",
             f"errors    {record.errors:,}",
+            f"planted   {_planted(run)}",
             f"program   {run.program}",
             f"facts     {run.facts}",
             f"rules     {run.rules}",
@@ -56,3 +58,9 @@ def _line(record: RunRecord) -> str:
         f"{record.run.id}  {record.articles:>9,} articles  {record.judged:>9,} judged  "
         f"{record.flags:>7,} flags  {record.errors:>6,} errors{state}"
     )
+
+
+def _planted(run: Run) -> str:
+    if run.planted is None:
+        return "none; everything was known, or the run was cut off"
+    return f"{run.planted_found} of {run.planted} errors found, {run.false_alarms} false alarms"
