@@ -40,6 +40,7 @@ def test_sentences(text: str, sentences: list[str]) -> None:
         ("It did not end in 1944; it ended in 1945.", "1945", False, Modality.ASSERTED),
         ("Organisers of the 2022 Games said that it would snow.", "2022 Games", True, Modality.ASSERTED),
         ("A bid for the 2022 Games failed.", "2022 Games", True, Modality.HYPOTHETICAL),
+        ("While it did not end in 1944, it ended in 1945.", "1945", False, Modality.ASSERTED),
         ("Correction: it was the 2022 Games.", "2022 Games", True, Modality.NEGATED),
     ],
 )
@@ -48,10 +49,33 @@ def test_modality(sentence: str, word: str, presupposed: bool, modality: Modalit
     assert read_modality(sentence, 100, Span(start, start + len(word)), presupposed) is modality
 
 
+TITLES = [
+    ("He would vote for President Ann Bell again.", Modality.ASSERTED),
+    ("They are not afraid of what President Ann Bell may do.", Modality.ASSERTED),
+    ("Are you afraid of President Ann Bell?", Modality.ASSERTED),
+    ("What would a President Ann Bell do?", Modality.HYPOTHETICAL),
+    ("They hope to elect President Ann Bell.", Modality.HYPOTHETICAL),
+    ("She looked to all the world like President Ann Bell.", Modality.HYPOTHETICAL),
+    ("It was not President Ann Bell who came.", Modality.NEGATED),
+]
+
+
+@pytest.mark.parametrize(("sentence", "modality"), TITLES)
+def test_a_title_with_a_name_holds_whatever_is_said_of_its_holder(sentence: str, modality: Modality) -> None:
+    start = sentence.index("President")
+    span = Span(start, start + len("President Ann Bell"))
+    assert read_modality(sentence, 0, span, True, False, True) is modality
+
+
 @pytest.mark.parametrize(
     ("text", "word", "voice", "speaker"),
     [
         ("“We were there when the wall came down in 1988, all of us,” Anna Bell said.", "1988", Voice.QUOTED, "Anna Bell"),
+        ("“We were there when the wall came down in 1988,” Ann Bell, a teacher, told Radio One.", "1988", Voice.QUOTED, "Ann Bell"),
+        ("“We were there when the wall came down in 1988,” Ann Bell on Friday said.", "1988", Voice.QUOTED, "Ann Bell"),
+        ("“We were there when the wall came down in 1988,” he said.", "1988", Voice.QUOTED, None),
+        ("\"They were there in 1988, said Carl Dent.", "Dent", Voice.REPORTER, None),
+        ("\"They were there in 1988, said Carl Dent.", "1988", Voice.QUOTED, "Carl Dent"),
         ("According to the ministry, it happened in 1988.", "1988", Voice.ATTRIBUTED, None),
         ("Anna Bell said that it happened in 1988.", "1988", Voice.ATTRIBUTED, "Anna Bell"),
         ("It happened in 1988.", "1988", Voice.REPORTER, None),

@@ -24,7 +24,9 @@ TEXTS = [
     # Offices that go with a name.
     ("German Chancellor Angela Merkel spoke for an hour.", "office", "Angela Merkel was German Chancellor."),
     ("Former French President Nicolas Sarkozy spoke for an hour.", "office", "Nicolas Sarkozy had been French President before 30 December 2022."),
+    ("GERMAN CHANCELLOR ANGELA MERKEL, 60, SPOKE.", "office", "Angela Merkel was German Chancellor."),
     # The clause.
+    ("(World War II ended in 1945.)", "event_date", "World War II ended in 1945."),
     ("But Poland joined NATO in 1999, and the government has spent more ever since.", "membership", "Poland joined NATO in 1999."),
     ("The minister said on Friday that Poland joined NATO in 1999.", "membership", "Poland joined NATO in 1999."),
     ("“Poland joined NATO in 1999,” the minister said.", "membership", "Poland joined NATO in 1999."),

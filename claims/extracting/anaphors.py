@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from claims.extracting.antecedents import find_antecedents
 from claims.extracting.mentions import Reading
+from claims.extracting.narrow_surnames import narrow_surnames
 from claims.records import EntityMention, Sense, Span
 from claims.store.open import Store
 from claims.values.names import Token, tokenise
@@ -21,9 +22,10 @@ LONGEST = 2
 
 
 def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]:
-    """The readings, each with its ``anaphors``."""
+    """The readings, each with its ``anaphors``, and with surnames narrowed to the persons whom the article names."""
     wordings = _wordings(store)
     surnames = _surnames(readings)
+    readings = narrow_surnames(readings, surnames)
     resolved: list[Reading] = []
     for index, reading in enumerate(readings):
         before = readings[index - 1] if index else None

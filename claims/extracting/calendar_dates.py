@@ -7,6 +7,8 @@ from claims.extracting.claiming import make_claim
 from claims.extracting.mentions import Reading
 from claims.records import Claim, Shape, Slot
 
+_DIGIT = re.compile(r"\d")
+"""A date in words alone may be none: "on Tuesday, the Second Amendment"."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -16,7 +18,7 @@ def read_calendar_dates(reading: Reading) -> Iterator[Claim]:
     A date without its year carries the cue ``yearless``, and every year that the article names as ``year:1941``.
     """
     for time in reading.times:
-        if time.weekday is None or not time.readings or time.relation != "at":
+        if time.weekday is None or not time.readings or time.relation != "at" or not _DIGIT.search(time.text):
             continue
         cues = {f"weekday:{time.weekday}"}
         if time.yearless:

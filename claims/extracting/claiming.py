@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from claims.extracting.mentions import Reading
 from claims.extracting.modality import read_modality
-from claims.extracting.voice import read_voice
-from claims.records import Claim, Shape, Slot
+from claims.extracting.voice import Said, read_voice
+from claims.records import Claim, Shape, Slot, Voice
 
 PLANNED = (Shape.EDITION, Shape.EVENT_DATE, Shape.EVENT_PLACE)
 """Shapes of what is planned, and may be put off or called off."""
@@ -29,6 +29,8 @@ def make_claim(
     checked = next(slot for slot in parts if slot.name == value)
     sentence = reading.sentence
     said = read_voice(sentence.text, sentence.span.start, checked.span, reading.quotes)
+    if presupposed and said.voice is Voice.ATTRIBUTED:
+        said = Said(Voice.REPORTER)  # "Ng said that President Xi had left": the title is the reporter's
     return Claim(
         article_id=reading.article.id,
         sentence=sentence.span,
@@ -38,7 +40,12 @@ def make_claim(
         slots=parts,
         voice=said.voice,
         modality=read_modality(
-            sentence.text, sentence.span.start, checked.span, presupposed, shape in PLANNED
+            sentence.text,
+            sentence.span.start,
+            checked.span,
+            presupposed,
+            shape in PLANNED,
+            presupposed and shape is Shape.OFFICE,
         ),
         text=" ".join(sentence.text.split()),
         speaker=said.speaker,

@@ -128,7 +128,7 @@ def _claim(
         Slot("office", title.span, title.span.of(text), title.titles),
         Slot("holder", span, span.of(text), person.ids("person")),
         Slot("person", person.span, person.text, person.ids("person")),
-        *_times(reading),
+        *_times(reading, "time" if tie in ("is", "was") else "nearby"),
         *background.times,
     ]
     if title.jurisdictions:
@@ -142,8 +142,9 @@ def _claim(
     return make_claim(reading, Shape.OFFICE, "held_by", "holder", slots, cues, presupposed=presupposed)
 
 
-def _times(reading: Reading) -> list[Slot]:
-    return [Slot.of_time(t) for t in reading.times]
+def _times(reading: Reading, name: str) -> list[Slot]:
+    """The times of the sentence: a verb ties them to an office, a title before a name does not."""
+    return [Slot.of_time(time, name) for time in reading.times]
 
 
 def _tense(reading: Reading, person: EntityMention) -> set[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from claims.extracting.claiming import make_claim
 from claims.extracting.compile_figure import words_of
@@ -10,9 +9,9 @@ from claims.extracting.events import EventMention
 from claims.extracting.mask import Item, Masked, mask_sentence
 from claims.extracting.mentions import Reading
 from claims.extracting.phrasings import Match, Phrasing, PhrasingIndex
+from claims.extracting.plain_words import is_plain_word
 from claims.extracting.titles import TitleMention
 from claims.records import Claim, EntityMention, Quantity, Shape, Slot, Span, TimeMention
-from claims.store.read_vocabulary import read_vocabulary
 from claims.values.names import Token
 from claims.values.quantities.mention import QuantityMention
 
@@ -75,6 +74,8 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     bound = masked.items[match.items["time"]].mention if "time" in match.items else None
     cues = {f"predicate:{phrasing.predicate.name}"}
     if isinstance(bound, TimeMention):
+        if phrasing.boundary == "whole" and _is_day(bound):
+            return None  # nobody's whole term: "he was with the president on Friday"
         slots.append(Slot.of_time(bound))
         cues |= {_BOUND, phrasing.boundary or "during", f"relation:{bound.relation}"}
     else:
@@ -86,6 +87,10 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         cues |= _name_cues(subject, "subject")
     cues |= _name_cues(_item(match, "value", masked), "value")
     return make_claim(reading, _shape(phrasing), phrasing.predicate.name, checked, slots, cues)
+
+
+def _is_day(time: TimeMention) -> bool:
+    return any(reading.start is not None and reading.start == reading.end for reading in time.readings)
 
 
 _OF_SOMETHING = re.compile(r"^\s(?:of|at|for)\s")
@@ -234,15 +239,7 @@ def _is_part(item: Item, reading: Reading, wording: frozenset[str] = frozenset()
 def _is_first_name(token: Token, name: EntityMention, reading: Reading) -> bool:
     """Whether the first word of a sentence is no common one and stands before a surname: "Taylor Harris"."""
     in_time = any(time.span.start <= token.start < time.span.end for time in reading.times)
-    common = token.key in _common_words() or token.key.endswith(("ly", "ing", "ed")) or in_time
-    return name.alias_kinds() <= {"surname"} and not common
-
-
-@lru_cache(maxsize=1)
-def _common_words() -> frozenset[str]:
-    """Words that begin sentences and are no names."""
-    lists = [read_vocabulary("clause_words"), read_vocabulary("sentence_openers")]
-    return frozenset(word for rows in lists for row in rows for word in row[-1].split())
+    return name.alias_kinds() <= {"surname"} and not in_time and not is_plain_word(token.key)
 
 
 _TITLES = frozenset(

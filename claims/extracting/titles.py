@@ -71,7 +71,7 @@ class TitleIndex:
         if after:
             owner, end = after, after.span.end
         effect = effect or self._suffix(reading, title.end)
-        if owner is None and _has_unknown_owner(reading, start):
+        if owner is None and (_has_unknown_owner(reading, start) or _is_of_unknown(reading, title.end)):
             effect = "other"
         return TitleMention(
             Span(start, end), titles, owner.ids(*JURISDICTION_KINDS) if owner else (), effect, capital
@@ -85,6 +85,7 @@ class TitleIndex:
             and _ADJOINS.match(reading.between(token.end, start))
             and token.key in self._modifiers
             and not _is_verb(token, reading)
+            and not _is_in_name(token, reading)
         ):
             start, effect = token.start, self._stronger(effect, self._modifiers[token.key])
             token = reading.token_before(start)
@@ -118,12 +119,31 @@ def _is_verb(token: Token, reading: Reading) -> bool:
     return token.key in _PARTICIPLES and before is not None and before.key in _BE
 
 
+def _is_in_name(token: Token, reading: Reading) -> bool:
+    """Whether the word is part of whose the title is: "European Commission President"."""
+    return any(
+        name.of_kind(*JURISDICTION_KINDS) and name.span.start <= token.start < name.span.end
+        for name in reading.names
+    )
+
+
 def _has_unknown_owner(reading: Reading, start: int) -> bool:
     """Whether a capitalised word that is no common one stands right before: "California Attorney General"."""
     token = reading.token_before(start)
     if token is None or not token.capital or reading.between(token.end, start) not in (" ", "’s ", "'s "):
         return False
     return token.start != reading.sentence.span.start or reading.between(token.end, start) != " "
+
+
+_OF_UNKNOWN = re.compile(
+    r"^\s+of\s+(?:the\s+|an?\s+|his\s+|her\s+|its\s+)?(?!(?:country|nation|republic|state|government|day|time|day)\b)\w",
+    re.IGNORECASE,
+)
+
+
+def _is_of_unknown(reading: Reading, end: int) -> bool:
+    """Whether the title is of something that is no country and no organisation of the store: "president of the club"."""
+    return bool(_OF_UNKNOWN.match(reading.between(end, reading.sentence.span.end)))
 
 
 def _jurisdiction_before(reading: Reading, start: int) -> EntityMention | None:

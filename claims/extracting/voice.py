@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from claims.records import Span, Voice
 
 _PAIRS = re.compile(r"“[^“”\n]*(?:”|$|\n)|\"[^\"\n]*(?:\"|$|\n)|«[^«»\n]*»")
+_OPEN_END = re.compile(r"[,.!?]\s+(?:said|says|added|wrote)\s+[A-Z]")
+"""Where a quotation without its closing mark ends: ", said President Lee"."""
 _SAYING = r"(?:said|says|told|added|wrote|tweeted|declared|insisted|argued|claimed|claims|stated|noted|explained|announced|recalled|warned)"
-_NAME = r"(?:[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,4})"
+_NO_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:He|She|They|It|I|We|You|Who|But|And|The|This|That)\b)"
+_NAME = (
+    rf"(?:{_NO_NAME}[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?(?:\s+{_NO_NAME}[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?){{0,4}})"
+)
+_WHO = r"(?:,[^,;“”\"]{1,80},)?"
+"""What is said of a speaker in apposition: "Ann Bell, a spokeswoman for the group, said"."""
+_WHEN = r"(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|also\s+|later\s+)?"
 _SPEAKER = re.compile(
-    rf"(?:(?P<before>{_NAME})\s+(?:also\s+|later\s+)?{_SAYING}\b|{_SAYING}\s+(?P<after>{_NAME}))"
+    rf"(?P<before>{_NAME}){_WHO}\s+{_WHEN}{_SAYING}\b|\b(?!told){_SAYING}\s+(?P<after>{_NAME})"
 )
 _ATTRIBUTION = re.compile(
     r"\baccording to\b|\b(?:claimed|claims|alleged|alleges|insisted|argued|said|says|told \w+)\s+(?:\w+\s+)?that\b|\bper (?:a|the)\b",
@@ -27,7 +35,15 @@ class Said:
 
 def find_quotes(text: str) -> tuple[Span, ...]:
     """The quoted stretches of an article; a quotation left open ends with its line."""
-    return tuple(Span(m.start(), m.end()) for m in _PAIRS.finditer(text) if m.end() - m.start() > 2)
+    return tuple(Span(m.start(), _end(m)) for m in _PAIRS.finditer(text) if m.end() - m.start() > 2)
+
+
+def _end(quote: re.Match[str]) -> int:
+    """Where a quotation ends; one that was left open at the words that say whose it is, or else with its line."""
+    if quote.group()[-1] in '”"»':
+        return quote.end()
+    saying = _OPEN_END.search(quote.group())
+    return quote.start() + saying.start() + 1 if saying else quote.end()
 
 
 def read_voice(sentence: str, offset: int, span: Span, quotes: tuple[Span, ...]) -> Said:

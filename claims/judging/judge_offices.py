@@ -82,7 +82,8 @@ HANDOVER_SLACK = timedelta(days=2)
 
 def _windows(claim: Claim, article: Article) -> tuple[Interval, ...]:
     """The stretches of time the statement may speak of: those it names, and the article's own day."""
-    named = tuple(reading for slot in claim.all_slots("time") for reading in slot.readings)
+    slots = (*claim.all_slots("time"), *claim.all_slots("nearby"))
+    named = tuple(reading for slot in slots for reading in slot.readings)
     if article.published is None:
         return named
     own = Interval(article.published - HANDOVER_SLACK, article.published + HANDOVER_SLACK, Precision.DAY)

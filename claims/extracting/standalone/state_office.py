@@ -21,10 +21,20 @@ def state_office(claim: Claim, reading: Reading, store: Store) -> str:
     assert office is not None
     assert person is not None
     name = store.name(person.entities[0]) if len(person.entities) == 1 else " ".join(person.text.split())
-    title = " ".join(office.text.split())
+    title = _lowered(" ".join(office.text.split()))
     if "effect:past" in claim.cues:
         return f"{name} had been {_FORMER.sub('', title)}{_day(' before', reading)}."
     return f"{name} was {title}{_day(' on', reading) if 'present' in claim.cues else ''}."
+
+
+SHORT = 3
+"""Characters up to which capitals are an acronym: "PM", "CEO"."""
+
+
+def _lowered(title: str) -> str:
+    """A title with one capital a word where a headline has it in capitals alone."""
+    shouted = title.isupper() and len(title) > SHORT
+    return " ".join(word.capitalize() for word in title.split()) if shouted else title
 
 
 def _day(lead: str, reading: Reading) -> str:

@@ -11,7 +11,7 @@ from claims.extracting.standalone.state_office import state_office
 from claims.records import Claim, Shape, Span
 from claims.store.open import Store
 
-CONTEXT = frozenset(("background", "near_place"))
+CONTEXT = frozenset(("background", "near_place", "nearby"))
 """Slots that say what stands around a claim and are no part of it."""
 _MARKS = re.compile(r"[“”\"]")
 
@@ -45,6 +45,8 @@ def _needed(claim: Claim) -> Span:
 def _sentence(words: str) -> str:
     """The words with a capital, a full stop and no half quotation."""
     words = " ".join(words.split()).strip(" ,;:-–—")
+    if words.startswith("(") and words.rstrip(".").endswith(")"):
+        words = words.rstrip(".")[1:-1]
     if len(_MARKS.findall(words)) % 2:
         words = " ".join(_MARKS.sub("", words).split())
     if words.count("(") != words.count(")"):

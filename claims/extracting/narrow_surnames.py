@@ -1,0 +1,58 @@
+"""Surnames that stand alone -> the persons whom the article names in full; none of the store's where it names a stranger."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from claims.extracting.mentions import Reading
+from claims.extracting.plain_words import is_plain_word
+from claims.records import EntityMention, Sense
+
+SURNAME = "surname"
+
+
+def narrow_surnames(readings: Sequence[Reading], named: Mapping[str, tuple[str, ...]]) -> list[Reading]:
+    """The readings with surnames narrowed to those in ``named``: persons by the key of their last name.
+
+    Where the article has nobody of the store in full but "Bubba Wallace", no "Wallace" is the store's one.
+    """
+    strangers = {key for reading in readings for key in _strangers(reading)} - named.keys()
+    return [replace(r, names=tuple(_narrowed(r, named, strangers))) for r in readings]
+
+
+def _narrowed(
+    reading: Reading, named: Mapping[str, tuple[str, ...]], strangers: set[str]
+) -> Iterator[EntityMention]:
+    for name in reading.names:
+        key = _key(name, reading) if name.alias_kinds() == {SURNAME} else ""
+        if key in named:
+            yield replace(name, senses=tuple(Sense(entity, SURNAME) for entity in named[key]))
+        elif key not in strangers:
+            yield name
+
+
+def _key(name: EntityMention, reading: Reading) -> str:
+    """The key of the last word of a name."""
+    return next((token.key for token in reversed(reading.tokens) if token.end == name.span.end), "")
+
+
+def _strangers(reading: Reading) -> Iterator[str]:
+    """Surnames of the store that stand after a first name which makes them somebody else's."""
+    alone = {name.span.start: name for name in reading.names if name.alias_kinds() == {SURNAME}}
+    if not alone or _is_headline(reading):
+        return
+    taken = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
+    for left, right in pairwise(reading.tokens):
+        if (
+            left.capital
+            and right.start in alone
+            and reading.between(left.end, right.start) in (" ", ". ")
+            and not is_plain_word(left.key)
+            and not any(span.start <= left.start < span.end for span in taken)
+        ):
+            yield right.key
+
+
+def _is_headline(reading: Reading) -> bool:
+    """Whether most words have capitals, so that a capital tells nothing."""
+    return sum(token.capital for token in reading.tokens) * 2 > len(reading.tokens)
