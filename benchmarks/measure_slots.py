@@ -50,7 +50,7 @@ def read_sample(path: Path, seed: int) -> tuple[Sampled, dict[str, int]]:
             name = str(row.get("id") or row["url"])
             article = Article(name, row["text"], name, published=date.fromisoformat(row["date"]))
             extraction = extract_article(article, store).extraction
-            sentences += extraction.sentences
+            sentences += len(extraction.sentences)
             found += [(article, claim) for claim in extraction.claims]
     sizes = {"articles": len(rows), "sentences": sentences, "claims": len(found)}
     return choose.sample(found, min(SAMPLED, len(found))), sizes

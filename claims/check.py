@@ -1,7 +1,7 @@
 """The whole pipeline on one screen: article -> claims -> candidates -> findings."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from claims.extracting.extract import Extraction, extract_claims
 from claims.judging.drop_echoes import drop_echoes
 from claims.judging.judge import judge_claim
+from claims.judging.rank_unjudged import rank_unjudged
 from claims.matching.candidates import find_candidates, needs_vector
-from claims.records import Article, CheckedArticle, Coverage, Finding, Verdict
+from claims.matching.score_worth import score_worth, worth_threshold
+from claims.records import Article, CheckedArticle, Coverage, Finding, Sentence, Verdict
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import Store
@@ -27,16 +29,17 @@ class ExtractedArticle:
     article: Article
     extraction: Extraction
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The texts that judging needs a vector for."""
-        return tuple(claim.query for claim in self.extraction.claims if needs_vector(claim))
+    def texts(self, settings: Settings) -> tuple[str, ...]:
+        """The texts that judging needs a vector for: of described events, and of sentences that are scored by theirs."""
+        queries = (claim.query for claim in self.extraction.claims if needs_vector(claim))
+        sentences = self.extraction.sentences if settings.worth == "vectors" else ()
+        return (*queries, *(sentence.text for sentence in sentences))
 
 
 def check_article(article: Article, store: Store, encoder: Encoder, settings: Settings) -> CheckedArticle:
     """Everything the store says of an article. The encoder is not touched where names suffice."""
     extracted = extract_article(article, store)
-    return judge_article(extracted, embed_texts(extracted.texts, encoder), store, settings)
+    return judge_article(extracted, embed_texts(extracted.texts(settings), encoder), store, settings)
 
 
 def extract_article(article: Article, store: Store) -> ExtractedArticle:
@@ -61,17 +64,34 @@ def judge_article(
         )
         for claim in extracted.extraction.claims
     )
-    return CheckedArticle(article, findings, _coverage(extracted.extraction, findings))
+    worthy = _worthy(extracted.extraction.sentences, vectors, settings)
+    return CheckedArticle(article, findings, _coverage(extracted.extraction, findings, worthy))
 
 
-def _coverage(extraction: Extraction, findings: tuple[Finding, ...]) -> Coverage:
+Scored = list[tuple[Sentence, float]]
+"""Sentences with their check-worthiness."""
+
+
+def _worthy(sentences: Sequence[Sentence], vectors: Vectors, settings: Settings) -> Scored | None:
+    """The sentences worth checking with their scores; None where nothing is to be scored."""
+    if settings.worth == "none":
+        return None
+    texts = [sentence.text for sentence in sentences]
+    by_vector = settings.worth == "vectors"
+    scores = score_worth(texts, np.stack([vectors[text] for text in texts]) if by_vector and texts else None)
+    least = worth_threshold(with_vector=by_vector)
+    return [(s, float(score)) for s, score in zip(sentences, scores, strict=True) if score >= least]
+
+
+def _coverage(extraction: Extraction, findings: tuple[Finding, ...], worthy: Scored | None) -> Coverage:
     silent = Counter(str(f.reason) for f in findings if f.verdict is Verdict.NOT_ENOUGH_INFO)
-    judged = len(findings) - silent.total()
     aside = Counter(part.reason for part in extraction.aside)
     return Coverage(
-        extraction.sentences,
-        len(findings),
-        judged,
-        tuple(sorted(silent.items())),
-        tuple(sorted(aside.items())),
+        sentences=len(extraction.sentences),
+        claims=len(findings),
+        judged=len(findings) - silent.total(),
+        not_judged=tuple(sorted(silent.items())),
+        set_aside=tuple(sorted(aside.items())),
+        worth_checking=None if worthy is None else len(worthy),
+        unjudged=rank_unjudged(worthy or (), findings),
     )

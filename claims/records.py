@@ -382,6 +382,18 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class UnjudgedSentence:
+    """A sentence worth checking of which nothing was judged. ``worth`` is a probability, 0 to 1.
+
+    ``reason`` is ``no_claim`` where nothing was read in it, else the commonest reason of its claims.
+    """
+
+    span: Span
+    worth: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What could be judged in one article."""
 
@@ -391,6 +403,10 @@ class Coverage:
     not_judged: tuple[tuple[str, int], ...]
     set_aside: tuple[tuple[str, int], ...] = ()
     """Stretches that are no news (advertisements, credits ...) by reason."""
+    worth_checking: int | None = None
+    """Sentences that hold a fact worth checking; None where they were not scored."""
+    unjudged: tuple[UnjudgedSentence, ...] = ()
+    """Those of them of which nothing was judged, the worthiest first."""
 
 
 @dataclass(frozen=True, slots=True)

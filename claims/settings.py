@@ -9,6 +9,8 @@ from claims.errors import SettingsError
 WATCHING = frozenset(("min_canary_recall",))
 """Settings that say when a run has failed, and change no finding."""
 
+WORTH = ("words", "vectors", "none")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -27,6 +29,10 @@ class Settings:
     min_canary_recall: float = 0.7
     """A run that flags a smaller share of its planted errors ends as failed. 0 to 1; it changes no finding."""
 
+    worth: str = "words"
+    """How sentences are scored for the list of what was not judged: by their ``words``, by ``vectors`` (ranks somewhat
+    better, benchmarks/results/worth.json, and embeds every sentence: some 3 ms each), or ``none``."""
+
     encoder: str = "all-MiniLM-L6-v2"
     """Name or path of the sentence-transformers model; the default ships as a package."""
 
@@ -40,6 +46,8 @@ class Settings:
             value = getattr(self, name)
             if not low <= value <= high:
                 raise SettingsError(f"{name} is {value}; it must lie between {low} and {high}")
+        if self.worth not in WORTH:
+            raise SettingsError(f"worth is {self.worth!r}; it must be one of {', '.join(WORTH)}")
 
     @property
     def version(self) -> str:

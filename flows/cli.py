@@ -98,6 +98,31 @@ def check(
     return check_files(files, format_ is Format.JSON, date, facts)
 
 
+EXTRACT_EXAMPLES = (
+    "Examples: claims extract story.txt --date 2022-12-30 shows it in colour; claims extract story.txt --json"
+    " writes JSON (docs/output.md); claims extract - --no-model reads standard input and needs no model."
+)
+
+
+@app.command(epilog=EXTRACT_EXAMPLES)
+def extract(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files or directories; - is stdin.")],
+    json: Annotated[bool, typer.Option("--json", help="Write JSON instead of text in colour.")] = False,
+    model: Annotated[
+        bool,
+        typer.Option(
+            "--model/--no-model", help="Score sentences by their vectors, or by words alone, which is faster."
+        ),
+    ] = True,
+    date: DateOption = None,
+    facts: FactsOption = None,
+) -> int:
+    """Show what is read in articles: sentences, mentions, claims, and which sentences are worth checking."""
+    from flows.commands.extract import extract_files
+
+    return extract_files(files, as_json=json, day=date, facts=facts, model=model)
+
+
 @app.command(epilog=STATUS_HELP)
 def run(
     *,

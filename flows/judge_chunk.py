@@ -50,7 +50,7 @@ def judge_chunk(
         good, bad = split_failures(extract(part, judging.store))
         extracted, failures = extracted + good, failures + bad
         progress("Claims found", before + len(extracted), total)
-    vectors = embed(extracted, judging.encoder)
+    vectors = embed(extracted, judging.encoder, judging.settings)
     for judged in _batches(extracted):
         done, bad_ones = split_failures(judge(judged, vectors, judging.store, judging.settings))
         checked, failures = checked + done, failures + bad_ones
@@ -75,9 +75,9 @@ def extract(articles: Sequence[Article], store: Store) -> list[ExtractedArticle 
 
 
 @task(persist_result=False)
-def embed(extracted: Sequence[ExtractedArticle], encoder: Encoder) -> Vectors:
-    """A vector for each text of a chunk that needs one."""
-    texts = tuple(text for article in extracted for text in article.texts)
+def embed(extracted: Sequence[ExtractedArticle], encoder: Encoder, settings: Settings) -> Vectors:
+    """A vector for each text of a chunk that needs one, the shortest first, so that a batch holds texts of one length."""
+    texts = tuple(text for article in extracted for text in article.texts(settings))
     return embed_texts(texts, encoder)
 
 

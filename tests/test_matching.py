@@ -21,8 +21,8 @@ NAMED = Article("b", "World War II ended in 1945.", "b", published=date(2022, 12
 
 
 def test_only_described_events_need_a_vector(store: Store) -> None:
-    assert len(extract_article(DESCRIBED, store).texts) == 1
-    assert extract_article(NAMED, store).texts == ()
+    assert len(extract_article(DESCRIBED, store).texts(Settings())) == 1
+    assert extract_article(NAMED, store).texts(Settings()) == ()
 
 
 def test_texts_are_embedded_once_each_shortest_first() -> None:
@@ -47,7 +47,7 @@ def test_stages_may_run_apart(store: Store) -> None:
     """An extracted article survives pickling and gives the findings of an unbroken check."""
     encoder, settings = FakeEncoder(), Settings(event_similarity=0.2)
     extracted = pickle.loads(pickle.dumps(extract_article(DESCRIBED, store)))
-    judged = judge_article(extracted, embed_texts(extracted.texts, encoder), store, settings)
+    judged = judge_article(extracted, embed_texts(extracted.texts(settings), encoder), store, settings)
     assert [str(f.verdict) for f in judged.findings] == ["supported"]
 
 

@@ -27,6 +27,12 @@ def score_worth(texts: Sequence[str], vectors: NDArray[np.float32] | None = None
     return np.asarray(1 / (1 + np.exp(-log_odds)), dtype=np.float32)
 
 
+def worth_threshold(*, with_vector: bool) -> float:
+    """The score from which a sentence counts as worth checking. Raises ModelError."""
+    model = load_worth_model()
+    return (model.with_vector if with_vector else model.without_vector).threshold
+
+
 def _log_odds(text: str, weights: WorthWeights) -> float:
     """What the words of a sentence say, before its vector."""
     slots = list(gram_slots(text).values())

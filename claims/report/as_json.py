@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from claims.records import CheckedArticle, Fact, Finding, ReadFailure, Repair
+from claims.records import CheckedArticle, Coverage, Fact, Finding, ReadFailure, Repair
 from claims.report.order import failures_in_order, in_order
 
 
@@ -26,7 +26,28 @@ def _article(checked: CheckedArticle) -> dict[str, Any]:
         "source": article.source,
         "published": _iso(article.published),
         "error": None,
+        "coverage": _coverage(checked.coverage, article.text),
         "findings": [_finding(finding, article.text) for finding in checked.findings],
+    }
+
+
+def _coverage(coverage: Coverage, text: str) -> dict[str, Any]:
+    return {
+        "sentences": coverage.sentences,
+        "worth_checking": coverage.worth_checking,
+        "claims": coverage.claims,
+        "judged": coverage.judged,
+        "set_aside": dict(coverage.set_aside),
+        "unjudged": [
+            {
+                "start": item.span.start,
+                "end": item.span.end,
+                "text": item.span.of(text),
+                "worth": item.worth,
+                "reason": item.reason,
+            }
+            for item in coverage.unjudged
+        ],
     }
 
 
@@ -36,6 +57,7 @@ def _failure(failure: ReadFailure) -> dict[str, Any]:
         "source": failure.source,
         "published": None,
         "error": failure.error,
+        "coverage": None,
         "findings": [],
     }
 

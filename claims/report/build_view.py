@@ -8,6 +8,7 @@ from claims.records import CheckedArticle, Finding, ReadFailure, Verdict
 from claims.report.build_flag import build_flag
 from claims.report.build_row import Origins, build_article, build_row
 from claims.report.chart import chart_bars
+from claims.report.list_unjudged import list_unjudged
 from claims.report.order import failures_in_order, in_order
 from claims.report.view import (
     ArticleView,
@@ -53,6 +54,7 @@ def build_view(
         supported=_list(placed, Verdict.SUPPORTED, origins),
         reasons=_reasons(ordered),
         not_judged=_list(placed, Verdict.NOT_ENOUGH_INFO, origins),
+        unjudged=list_unjudged(ordered),
         failures=tuple(FailureView(f.source, f.error) for f in failures_in_order(failures)),
     )
 

@@ -110,6 +110,30 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnjudgedView:
+    """A sentence worth checking of which nothing was judged; ``worth`` is a probability."""
+
+    article: ArticleView
+    text: str
+    worth: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnjudgedList:
+    """The worthiest of the sentences that nothing was judged of; ``worth_checking`` is None where none was scored."""
+
+    rows: tuple[UnjudgedView, ...]
+    total: int
+    worth_checking: int | None
+
+    @property
+    def left_out(self) -> int:
+        """How many sentences the list does not show."""
+        return self.total - len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
 class CountView:
     """How often a code occurs."""
 
@@ -169,4 +193,5 @@ class ReportView:
     supported: ListView
     reasons: tuple[CountView, ...]
     not_judged: ListView
+    unjudged: UnjudgedList
     failures: tuple[FailureView, ...]

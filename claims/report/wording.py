@@ -71,7 +71,8 @@ REASONS: dict[str, str] = {
     Reason.UNCONFIRMED_FACT: "The fact itself is not certain",
     Reason.LOW_CONFIDENCE: "The disagreement is too weak to report",
 }
-_WORDS = {**VERDICTS, **SHAPES, **VOICES, **MODALITIES, **REASONS}
+UNREAD = {"no_claim": "No statement was read"}
+_WORDS = {**UNREAD, **VERDICTS, **SHAPES, **VOICES, **MODALITIES, **REASONS}
 
 CONFIDENCE = (
     (0.95, "almost certain"),

@@ -1,29 +1,28 @@
 """``claims check``: the library called directly, for a few articles at a time."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from claims.check import check_article
 from claims.matching.minilm import MiniLM
-from claims.reading.read import read_articles
-from claims.records import Article, CheckedArticle, ReadFailure
+from claims.records import Article, CheckedArticle
 from claims.report.as_json import as_json
 from claims.report.as_text import as_text
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import open_store
 from flows.commands.prepare_facts import prepare_facts
+from flows.commands.read_inputs import read_inputs
 from flows.exit_status import exit_status
-from flows.write_terminal import complain_of, remark_on, write_json, write_text
+from flows.write_terminal import complain_of, write_json, write_text
 
 
 def check_files(
     files: Sequence[str], as_json_: bool, day: date | None, facts: Path | None, encoder: Encoder | None = None
 ) -> int:
     """Print the findings of the files; the exit status says whether there is a flag among them."""
-    articles, failures = _read(files, day)
+    articles, failures = read_inputs(files, day)
     complain_of(failures)
     checked = _check(articles, facts, encoder or MiniLM()) if articles else []
     if as_json_:
@@ -31,14 +30,6 @@ def check_files(
     else:
         write_text(as_text(checked, []))  # the failures stand on stderr already
     return exit_status(len(checked), sum(f.is_flag for c in checked for f in c.findings), len(failures))
-
-
-def _read(files: Sequence[str], day: date | None) -> tuple[list[Article], list[ReadFailure]]:
-    remarks: list[str] = []
-    read = list(read_articles(files, day, getattr(sys.stdin, "buffer", None), remarks.append))
-    remark_on(remarks)
-    articles = [item for item in read if isinstance(item, Article)]
-    return articles, [item for item in read if isinstance(item, ReadFailure)]
 
 
 def _check(articles: Sequence[Article], facts: Path | None, encoder: Encoder) -> list[CheckedArticle]:

@@ -1,0 +1,37 @@
+"""Article -> its sentences with all that is mentioned in them, before any claim is read."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from claims.extracting.anaphors import resolve_anaphors
+from claims.extracting.article_countries import countries_of_article
+from claims.extracting.boilerplate import Boilerplate, find_boilerplate
+from claims.extracting.events import EventMention, HeadIndex, find_events
+from claims.extracting.mentions import Reading, read_mentions
+from claims.records import Article
+from claims.store.open import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """Sentences with names, times and what points back; the events of each; and what is no news."""
+
+    readings: tuple[Reading, ...]
+    events: tuple[list[EventMention], ...]
+    aside: tuple[Boilerplate, ...]
+
+
+def read_sentences(article: Article, store: Store) -> ReadArticle:
+    """Every sentence of an article that is news, in order, with its mentions."""
+    aside = find_boilerplate(article.text)
+    readings = read_mentions(article, store, (part.span for part in aside))
+    countries = countries_of_article(readings, store)
+    readings = [replace(r, article_countries=countries) for r in resolve_anaphors(readings, store)]
+    heads = _heads_of(store)
+    events = (find_events(reading, store, heads) for reading in readings)
+    return ReadArticle(tuple(readings), tuple(events), aside)
+
+
+@lru_cache(maxsize=8)
+def _heads_of(store: Store) -> HeadIndex:
+    return HeadIndex(store)
