@@ -16,6 +16,14 @@ def test_a_finding_follows_the_contract_to_the_letter():
         "source": "seeds/wire.jsonl:10",
         "published": "2023-05-12",
         "error": None,
+        "coverage": {
+            "sentences": TEXT.count("."),
+            "worth_checking": None,
+            "claims": 1,
+            "judged": 1,
+            "set_aside": {},
+            "unjudged": [],
+        },
         "findings": [
             {
                 "span": {"start": START, "end": START + len(WORDS), "text": WORDS},
@@ -72,6 +80,7 @@ def test_a_failure_is_an_article_with_its_error():
                 "source": "seeds/photo.txt",
                 "published": None,
                 "error": "The file is binary; give the text of the article",
+                "coverage": None,
                 "findings": [],
             }
         ]
