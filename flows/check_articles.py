@@ -11,12 +11,10 @@ from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from uuid import uuid4
 
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 
-from claims import __version__
 from claims.check import check_article
 from claims.errors import BlindRun
 from claims.evaluate.canaries import FILE_NAME as CANARIES
@@ -29,7 +27,6 @@ from claims.reading.read import read_articles
 from claims.records import Article, CheckedArticle, ReadFailure
 from claims.report.name_origins import name_origins
 from claims.report.view import OriginView, RunSummary
-from claims.rules import rules_version
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.ensure import ensure_store
@@ -40,6 +37,7 @@ from flows.judge_chunk import Judging, judge_chunk, split_failures
 from flows.ledger_tasks import look_up, recall, record
 from flows.prepare_out import prepare_out
 from flows.show_progress import progress
+from flows.start_run import start_run
 from flows.write_reports import Reports, write_reports
 
 CHUNK = 500
@@ -81,7 +79,7 @@ def check_articles(
     encoder, settings, ledger = MiniLM(), Settings(), out / FILE_NAME
     remarks: list[str] = []
     with open_store(prepare_facts(encoder, facts)) as store:
-        run = _start(paths, date, store.version, encoder.name, settings.version)
+        run = start_run(paths, date, store.version, encoder.name, settings.version)
         if resume:
             run = _go_on(ledger, run)
         judging = Judging(store, encoder, settings, run)
@@ -108,12 +106,6 @@ def check_articles(
             f" look at the fact store (claims facts info) and run again; what was found stands in {reports.latest}"
         )
     return outcome
-
-
-def _start(paths: Sequence[str], day: date | None, facts: str, model: str, settings: str) -> Run:
-    name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid4().hex[:6]}"
-    rules = rules_version()
-    return Run(name, datetime.now(UTC), tuple(paths), day, __version__, facts, model, settings, rules)
 
 
 def _go_on(ledger: Path, run: Run) -> Run:

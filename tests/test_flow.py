@@ -224,6 +224,7 @@ DELETE FROM results; DELETE FROM errors;
 """
 
 
+@pytest.mark.timeout(300)
 def test_a_run_that_was_cut_off_goes_on_to_the_same_report(place, first_run):
     finish(start(place))
     before = (place / "out" / "report.json").read_bytes()
@@ -245,3 +246,29 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_report(place, first_run):
     assert newest == (cut_off, True)
     status, _, err = finish(start(place, "--resume", paths=()))
     assert (status, "no run that was cut off" in err) == (2, True)
+
+
+def sweep(place):
+    command = [
+        sys.executable,
+        "-m",
+        "flows",
+        "sweep",
+        "--out",
+        place / "out",
+        "--facts",
+        place / "facts.duckdb",
+    ]
+    return finish(subprocess.Popen([str(word) for word in command], stdout=-1, stderr=-1, text=True))
+
+
+@pytest.mark.timeout(300)
+def test_a_sweep_judges_again_what_rested_on_a_changed_fact(place, first_run):
+    status, out, _ = sweep(place)
+    assert (status, out.splitlines()[-1].endswith("0 articles judged again; 0 verdicts flipped")) == (0, True)
+    with duckdb.connect(place / "out" / "runs.duckdb") as db:
+        db.execute("UPDATE evidence SET fact_text = 'It was otherwise' WHERE article LIKE '%wrong.txt'")
+    status, out, _ = sweep(place)
+    assert (status, out.splitlines()[-1].endswith("1 articles judged again; 0 verdicts flipped")) == (0, True)
+    with duckdb.connect(place / "out" / "runs.duckdb", read_only=True) as db:
+        assert db.execute("SELECT inputs FROM runs ORDER BY started DESC LIMIT 1").fetchone() == (["sweep"],)

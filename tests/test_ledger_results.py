@@ -1,11 +1,14 @@
 """What was judged once is not judged again, and what changed is."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from claims.errors import LedgerError, NothingToResume
+from claims.ledger.compare_findings import compare_findings
 from claims.ledger.diff_runs import diff_runs
+from claims.ledger.find_affected import find_affected
 from claims.ledger.find_results import find_results
 from claims.ledger.list_runs import list_runs
 from claims.ledger.pack_records import content_key, pack_checked, unpack_checked
@@ -151,3 +154,37 @@ def test_the_rules_are_those_of_the_code(tmp_path, monkeypatch):
         versions.add(rules_version())
     rules_version.cache_clear()
     assert len(versions) == 2
+
+
+def texts_now(changed=()):
+    known = {fact.id: fact.text for checked in articles() for f in checked.findings for fact in f.facts}
+    return lambda ids: {id: known[id] for id in ids if id not in changed}
+
+
+def test_articles_that_rest_on_a_changed_fact_are_found(path):
+    whole = find_affected(path, texts_now())
+    assert (whole.changed, whole.articles) == ((), ())
+    assert whole.facts > 3
+    gone = articles()[0].findings[0].facts[0].id
+    affected = find_affected(path, texts_now({gone}))
+    assert affected.changed == (gone,)
+    resting = [c for c in articles() if any(fact.id == gone for f in c.findings for fact in f.facts)]
+    assert sorted(c.article.id for c in affected.articles) == sorted(c.article.id for c in resting)
+    assert len(resting) < len(articles())
+
+
+def test_only_what_was_found_last_counts(path):
+    record_run(
+        path,
+        replace(LATER, id="r3", started=RUN.started + timedelta(days=1), facts="new"),
+        [replace(checked, findings=()) for checked in articles()],
+    )
+    assert find_affected(path, lambda ids: {}).articles == ()
+
+
+def test_what_is_judged_otherwise_is_told(path):
+    old = next(checked for checked in articles() if any(f.is_flag for f in checked.findings))
+    assert list(compare_findings(old, old)) == []
+    (first, *others) = old.findings
+    flips = list(compare_findings(old, replace(old, findings=tuple(others))))
+    assert [(flip.was, flip.now) for flip in flips] == [(f"{first.verdict} ({first.reason})", "")]

@@ -35,6 +35,15 @@ class Store(EventVectors):
         """Every fact of an entity, or the one fact with that id; by predicate, oldest first."""
         return self._query("subject = ? OR fact = ?", [entity, entity])
 
+    def by_id(self, ids: list[str]) -> tuple[Fact, ...]:
+        """The facts of those ids that the store holds."""
+        rows = self._db.execute(
+            """SELECT fact, subject, predicate, value, valid_from, valid_to, as_of, status, source
+               FROM facts WHERE fact IN (SELECT unnest(?)) ORDER BY fact""",
+            [ids],
+        ).fetchall()
+        return tuple(self._fact(row) for row in rows)
+
     def mentioning(self, entity: str, limit: int) -> tuple[Fact, ...]:
         """Facts that have the entity as their value, newest first."""
         return self._query("value = ?", [entity], f"ORDER BY valid_from DESC, fact LIMIT {int(limit)}")

@@ -1,0 +1,28 @@
+"""Options that several commands share."""
+
+import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.parse_day import parse_day
+
+DateOption = Annotated[
+    datetime.date | None,
+    typer.Option(
+        parser=parse_day,
+        metavar="YYYY-MM-DD",
+        help="Date of articles that state none themselves; today is today's.",
+    ),
+]
+FactsOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="PATH",
+        help="A fact store: one DuckDB file, as `claims facts build` makes it. Where there is none at PATH it is"
+        " built there; a file that is no fact store is left alone. Without this option the store is made"
+        " from data/ and your own packs, and kept in the user's cache.",
+    ),
+]
+RunsOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where reports and ledger lie.")]

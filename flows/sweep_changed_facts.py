@@ -1,0 +1,71 @@
+"""The flow: facts that changed -> the archived findings that rested on them, judged again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from prefect import flow, task
+
+from claims.ledger.compare_findings import Flip, compare_findings
+from claims.ledger.find_affected import Affected, find_affected
+from claims.ledger.open import FILE_NAME
+from claims.matching.minilm import MiniLM
+from claims.records import CheckedArticle, ReadFailure
+from claims.settings import Settings
+from claims.store.open import Store, open_store
+from flows.check_articles import prepare_facts
+from flows.judge_chunk import Judging, judge_chunk
+from flows.ledger_tasks import record
+from flows.prepare_out import prepare_out
+from flows.start_run import start_run
+
+INPUT = "sweep"
+"""What stands as the input of a sweep in the list of runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """What came of it: facts that changed, of how many, articles judged again, and the verdicts that flipped."""
+
+    changed: int
+    facts: int
+    articles: int
+    flips: tuple[Flip, ...]
+    failures: tuple[ReadFailure, ...]
+
+
+@flow(name="sweep_changed_facts", persist_result=False, validate_parameters=True)
+def sweep_changed_facts(out: Path = Path("out"), facts: Path | None = None) -> Sweep:
+    """Judge the archived articles again whose findings rest on facts that changed; they are recorded as a run.
+
+    The articles' texts come from the ledger; no input is read. Raises ClaimsError.
+    """
+    prepare_out(out)
+    encoder, settings, ledger = MiniLM(), Settings(), out / FILE_NAME
+    with open_store(prepare_facts(encoder, facts)) as store:
+        affected = look_for(ledger, store)
+        run = start_run((INPUT,), None, store.version, encoder.name, settings.version)
+        articles = [checked.article for checked in affected.articles]
+        found, failures = judge_chunk(articles, Judging(store, encoder, settings, run), 0)
+    if affected.articles:
+        record(ledger, replace(run, finished=datetime.now(UTC)), found, failures)
+    flips = tuple(_flips(affected.articles, found))
+    return Sweep(len(affected.changed), affected.facts, len(found), flips, tuple(failures))
+
+
+@task(persist_result=False)
+def look_for(ledger: Path, store: Store) -> Affected:
+    """The articles that rest on changed facts."""
+
+    def texts(ids: list[str]) -> Mapping[str, str]:
+        return {fact.id: fact.text for fact in store.by_id(ids)}
+
+    return find_affected(ledger, texts)
+
+
+def _flips(old: Sequence[CheckedArticle], new: Sequence[CheckedArticle]) -> list[Flip]:
+    now = {checked.article.id: checked for checked in new}
+    return [
+        flip for was in old if was.article.id in now for flip in compare_findings(was, now[was.article.id])
+    ]
