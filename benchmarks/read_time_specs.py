@@ -44,8 +44,12 @@ class TimeCase:
 
     @property
     def half(self) -> str:
-        """``developed`` for the half that was looked at while the grammar was written, else ``held_out``."""
-        return "held_out" if int(sha256(self.text.encode()).hexdigest(), 16) % 2 else "developed"
+        """``developed`` for the three quarters that were looked at while the grammar was written, else ``held_out``.
+
+        The second quarter of the odd hashes, ``opened``, was held out until 2026-11-26.
+        """
+        rest = int(sha256(self.text.encode()).hexdigest(), 16) % 4
+        return {1: "opened", 3: "held_out"}.get(rest, "developed")
 
 
 def read_specs(devsets: Path) -> list[TimeCase]:

@@ -1,19 +1,27 @@
 """Times that name their year: dates, months, quarters, halves, years, in words or in numbers."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from claims.records import Interval, Precision
 from claims.values.dates import day_interval, month_interval, year_interval
 from claims.values.times.choosing import choose_year
-from claims.values.times.intervals import months_interval, narrow, quarter_interval, shift, years_interval
+from claims.values.times.intervals import months_interval, narrow, years_interval
 from claims.values.times.outcome import Context, Parts, Time
 
 UNRESOLVED = Time()
 
 
-def read_date(parts: Parts, _context: Context) -> Time:
+def is_counted(parts: Parts) -> bool:
+    """Whether the number counts days: "two days of March"."""
+    written = parts.get("day")
+    return written is not None and written.key == "days"
+
+
+def read_date(parts: Parts, _context: Context) -> Time | None:
     """ "Friday, 4 February 2022"; a day that is in no calendar stays unresolved."""
+    if is_counted(parts):
+        return None
     try:
         day = date(parts["y"].value, parts["m"].value, parts["d"].value)
     except ValueError:
@@ -38,15 +46,21 @@ def read_numeric(parts: Parts, context: Context) -> Time | None:
     if first > 31:
         possible = [(first, second, third)]
     else:
-        year = third if third >= 100 else _whole_year(third, context)
+        year = third if third >= 100 else whole_year(third, context)
         possible = [(year, second, first)] if "." in key else [(year, first, second), (year, second, first)]
     days = dict.fromkeys(day for order in possible if (day := _day(*order)))
     fitting = [day for day in days if parts.weekday in (None, day.weekday())]
-    return Time(tuple(day_interval(day) for day in fitting or days), weekday=parts.weekday) if days else None
+    if not days:
+        return (
+            UNRESOLVED
+            if len(str(third)) == 4 and min(first, second) <= 12 and max(first, second) <= 31
+            else None
+        )
+    return Time(tuple(day_interval(day) for day in fitting or days), weekday=parts.weekday)
 
 
-def _whole_year(short: int, context: Context) -> int:
-    """ "16" is 2016; a year more than ten years after the article's is of the century before."""
+def whole_year(short: int, context: Context) -> int:
+    """The year of two digits: "16" is 2016; a year more than ten years after the article's is of the century before."""
     limit = (context.reference or date(2030, 1, 1)).year + 10
     year = limit // 100 * 100 + short
     return year if year <= limit else year - 100
@@ -89,7 +103,7 @@ def read_month(parts: Parts, _context: Context) -> Time:
 
 def read_short_year_month(parts: Parts, context: Context) -> Time:
     """ "March '14"."""
-    return Time((month_interval(_whole_year(parts["y"].value, context), parts["m"].value),))
+    return Time((month_interval(whole_year(parts["y"].value, context), parts["m"].value),))
 
 
 def read_day_span(parts: Parts, _context: Context) -> Time:
@@ -102,12 +116,6 @@ def day_span(year: int, month: int, first: int, last: int) -> Interval | None:
     """Some days of a month, None where there are no such days."""
     start, end = _day(year, month, first), _day(year, month, last)
     return Interval(start, end, Precision.DAY) if start and end and start <= end else None
-
-
-def read_quarter(parts: Parts, _context: Context) -> Time | None:
-    """ "the third quarter of 2023", "Q3 2023"."""
-    number = parts["n"].value
-    return Time((quarter_interval(parts["y"].value, number),)) if number <= 4 else None
 
 
 def read_half(parts: Parts, _context: Context) -> Time | None:
@@ -147,32 +155,6 @@ def read_months(parts: Parts, context: Context) -> Time | None:
         return choose_year(span, context, parts.start)
     made = span(year.value)
     return Time((made,)) if made else UNRESOLVED
-
-
-def read_counted_of(parts: Parts, context: Context) -> Time | None:
-    """ "the last three months of 2018", "the first two weeks of May"."""
-    year, month, which = parts.get("y"), parts.get("m"), parts.get("which")
-    if year is None and context.reference is None:
-        return Time((), True)
-    at = year.value if year else context.reference.year if context.reference else 1
-    at += max(-1, min(1, which.value)) if which else 0
-    whole = month_interval(at, month.value) if month else year_interval(at)
-    if whole.start is None or whole.end is None:
-        return None
-    number, last, first = parts.get("k"), parts.get("last"), parts.get("first")
-    count, unit = number.value if number else 1, parts["u"].word
-    if (first and first.value != 1) or (last and last.value != -1) or (number is None and unit != "day"):
-        return None
-    if last:
-        start, end = shift(whole.end + timedelta(days=1), unit, -count), whole.end
-    else:
-        start, end = whole.start, shift(whole.start, unit, count) - timedelta(days=1)
-    inside = whole.start <= start <= end <= whole.end
-    return (
-        Time((Interval(start, end, Precision.MONTH if unit != "day" else Precision.DAY),), year is None)
-        if inside
-        else None
-    )
 
 
 def read_after_christ(parts: Parts, _context: Context) -> Time:

@@ -1,6 +1,7 @@
 """Stretches of time: durations, ages and how often something comes round."""
 
 import re
+from math import prod
 
 from claims.values.times.outcome import Amount, Context, Parts
 from claims.values.times.tokens import Token
@@ -22,8 +23,17 @@ def count_of(parts: Parts) -> float | None:
     keys = {token.key for token in tokens}
     numbers = [_number(token) for token in tokens if token.kind in _NUMERIC]
     vague = [VAGUE_COUNTS[token.key] for token in tokens if token.key in VAGUE_COUNTS]
+    many = prod(MULTIPLES[key] for key in keys & MULTIPLES.keys())
     plain = 2.0 if "couple" in keys else 0.0 if "half" in keys else 1.0
-    return next(iter(numbers + vague), plain) + (0.5 if "half" in keys else 0.0)
+    return (next(iter(numbers + vague), plain) + sum(SHARES[key] for key in keys & SHARES.keys())) * many
+
+
+MULTIPLES = {"dozen": 12.0, "hundred": 100.0, "thousand": 1000.0, "million": 1e6}
+"""What follows a count and multiplies it: "two dozen years"."""
+
+
+SHARES = {"half": 0.5, "quarter": 0.25}
+"""What "and a half" and "and a quarter" add to a count."""
 
 
 _NUMERIC = frozenset(("month_number", "day_number", "two_digits", "hundreds", "figure", "year"))
@@ -42,7 +52,8 @@ def amount_of(parts: Parts) -> Amount | None:
     count, unit = count_of(parts), parts.get("u")
     if count is None or unit is None or count == 0:
         return None
-    half = 0.5 if parts.get("half") else 0.0
+    share = parts.get("half")
+    half = SHARES[share.key] if share else 0.0
     tokens = [
         token for token in parts.all("more") if token.kind.startswith("unit ") or token.kind in _NUMERIC
     ]
@@ -73,6 +84,23 @@ _RATE = re.compile(
 """Before "a year", what is counted by the year: "$20,000 a year", "twice a week"."""
 
 
+def read_fraction(parts: Parts, _context: Context) -> Amount | None:
+    """ "1/2 hour", "three quarters of an hour", "a quarter of a century"."""
+    written, quarters, unit = parts.get("d"), parts.get("k"), parts["u"].word
+    if written is None:
+        return Amount("duration", 0.25 * (quarters.value or 1 if quarters else 1), unit)
+    above, below = (int(number) for number in written.key.split("/"))
+    whole = parts.get("c")
+    count = (whole.value if whole else 0) + above / below if below else 0.0
+    return Amount("duration", count, unit) if 0 < above < below <= 10 else None
+
+
+def read_compact(parts: Parts, _context: Context) -> Amount | None:
+    """ "3h", "10d"."""
+    token = parts["u"]
+    return Amount("duration", float(token.value), token.word) if token.value else None
+
+
 _CLOSES = re.compile(r"\s*(?:$|[.,;:!?)”\"])")
 
 
@@ -99,7 +127,7 @@ def read_recurrence(parts: Parts, context: Context) -> Amount | None:
         return None  # "The Daily Show"
     if often:
         return Amount("every", 1.0, often.word)
-    if parts.get("w") or parts.get("m"):
+    if parts.get("w") or parts.get("m"):  # "Sundays" as well
         return Amount("every", 1.0, "week" if parts.get("w") else "year")
     if unit is None:
         return None

@@ -3,15 +3,31 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claims.records import Interval, Precision
 from claims.values.times.outcome import UNRESOLVED_RELATIVE, Context, Time, Yearly
+from claims.values.times.tables import read_rows
 
-_FUTURE = re.compile(
-    r"\b(?:will|shall|won't|won’t|going\s+to|(?:is|are)\s+to|expected|expects?|(?:due|scheduled|slated|planned|set)\s+(?:to|for|on|in)|(?:plans?|hopes?|wants?|intends?|aims?)\s+to|planning|expires?|(?-i:may|might))\b|['’]ll\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"\b(?:was|were|had|did|since|after|ago)\b|\w{3,}ed\b", re.IGNORECASE)
+
+@lru_cache(maxsize=1)
+def _tenses() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of the future and of the past, which "will be released" is not; a verb of ordering counts where it opens a sentence ("Book a table in two weeks")."""
+    future, past, order = (_any_of(tense) for tense in ("future", "past", "order"))
+    return (
+        re.compile(
+            rf"(?<!\bwas\s)(?<!\bwere\s)\b(?:{future}|should(?!\s+have)|(?-i:may|might))\b|['’]ll\b|\blet['’]s\b|(?:^|[.!?]\s)(?:{order})\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?<!\bbe\s)\b(?:{past}|\w{{3,}}ed)\b", re.IGNORECASE),
+    )
+
+
+def _any_of(tense: str) -> str:
+    words = [row["words"] for row in read_rows("tenses") if row["tense"] == tense]
+    return "|".join(re.escape(each).replace(r"\ ", r"\s+").replace("'", "['’]") for each in words)
+
+
 _CLAUSE = 160
 """Characters before a time in which its verb is looked for."""
 
@@ -19,8 +35,9 @@ _CLAUSE = 160
 def is_future(context: Context, position: int) -> bool:
     """Whether the words just before a time speak of what is to come; the nearer cue decides."""
     before = context.before(position, _CLAUSE)
-    future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
-    return future > 0 and future >= max((m.end() for m in _PAST.finditer(before)), default=-1)
+    coming, gone = _tenses()
+    future = max((m.end() for m in coming.finditer(before)), default=-1)
+    return future > 0 and future >= max((m.end() for m in gone.finditer(before)), default=-1)
 
 
 def choose_year(yearly: Yearly, context: Context, position: int, weekday: int | None = None) -> Time:

@@ -7,14 +7,19 @@ from claims.records import Interval
 from claims.values.dates import day_interval
 from claims.values.times.absolute import UNRESOLVED, day_span
 from claims.values.times.choosing import choose_year, step_of
-from claims.values.times.intervals import add_months, unit_around
+from claims.values.times.intervals import add_months, unit_around, weekend_near
 from claims.values.times.outcome import UNRESOLVED_RELATIVE, Context, Parts, Time
 from claims.values.times.yearless import yearly_day
 
+_CLOSES = re.compile(r"\s*(?:$|[.,;!?)](?!\d))")
 
-def read_weekday_and_day(parts: Parts, context: Context) -> Time:
-    """ "Friday the 13th": the nearest month in which the two fit."""
+
+def read_weekday_and_day(parts: Parts, context: Context) -> Time | None:
+    """ "Friday the 13th": the nearest month in which the two fit; not "on Friday 31 people"."""
     reference, number = context.reference, parts["d"].value
+    bare = parts["d"].kind != "day_ordinal" and parts.get("the") is None
+    if bare and (parts["d"].word == "spelled" or not _CLOSES.match(context.text, parts.end)):
+        return None
     if reference is None:
         return Time((), True, weekday=parts.weekday)
     days = [day for back in range(-11, 12) if (day := _in_month(reference, back, number))]
@@ -32,14 +37,14 @@ def _in_month(reference: date, step: int, number: int) -> date | None:
         return None
 
 
-_AFTER_DAY = re.compile(
-    r"\s*(?:$|[.,;:!?)”\"]|(?:and|or|in|at|to|with|when|for|as|that|but|after|before|by|he|she|it|they|we|the)\b)"
+AFTER_DAY = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"]|\s-\s|(?:and|or|in|at|to|with|when|for|as|that|but|after|before|by|he|she|it|they|we|the)\b)"
 )
 
 
 def read_day_of_month(parts: Parts, context: Context) -> Time | None:
     """ "on the 5th", where nothing follows that it could count: of this month or the one before or after."""
-    if not _AFTER_DAY.match(context.text, parts.end):
+    if not AFTER_DAY.match(context.text, parts.end):
         return None
     return _nearest_day(parts["d"].value, context)
 
@@ -50,7 +55,7 @@ _NAMES = ("9/11", "24/7", "7/7", "50/50")
 def read_pair(parts: Parts, context: Context) -> Time | None:
     """ "on 5/12": month first or day first; not "9/11", nor a fraction."""
     key = parts["d"].key
-    if key in _NAMES or not _AFTER_DAY.match(context.text, parts.end):
+    if key in _NAMES or not AFTER_DAY.match(context.text, parts.end):
         return None
     first, second = (int(number) for number in key.split("/"))
     times = [
@@ -65,7 +70,7 @@ def read_pair(parts: Parts, context: Context) -> Time | None:
 def read_bare_day_span(parts: Parts, context: Context) -> Time | None:
     """ "between the 21st and 23rd": of this month or the one before or after."""
     reference, first, last = context.reference, parts["d"].value, parts["e"].value
-    if not _AFTER_DAY.match(context.text, parts.end) or first > last:
+    if not AFTER_DAY.match(context.text, parts.end) or first > last:
         return None
     if reference is None:
         return UNRESOLVED_RELATIVE
@@ -120,3 +125,12 @@ def _week(day: Interval | None) -> Interval | None:
     if day is None or day.start is None:
         return None
     return unit_around("week", day.start)
+
+
+def read_weekend_of(parts: Parts, context: Context) -> Time:
+    """ "the weekend of May 5": its Saturday and Sunday, with a Friday or Monday that is named."""
+    day, year = yearly_day(parts["m"].value, parts["d"].value), parts.get("y")
+    if year is None:
+        return choose_year(lambda each: weekend_near(day(each)), context, parts.start)
+    found = weekend_near(day(year.value))
+    return Time((found,)) if found else UNRESOLVED

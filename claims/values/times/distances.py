@@ -51,8 +51,37 @@ def read_ago(parts: Parts, context: Context) -> Time | None:
     if amount.unit not in _SLACK:
         return resolve(day_interval, context) if amount.count <= 12 else UNRESOLVED_RELATIVE
     sign = 1 if parts.get("on") else -1
-    doubt = _doubt(parts)
-    return resolve(lambda day: around(moved(day, amount, sign), amount, doubt), context)
+
+    def make(reference: date) -> tuple[Interval, ...]:
+        day = moved(reference, amount, sign)
+        bounds = _bounds(parts, day_interval(reference), day, sign)
+        return (around(day, amount, _doubt(parts)), *bounds)
+
+    return resolve(make, context)
+
+
+def read_ago_today(parts: Parts, context: Context) -> Time | None:
+    """ "a year ago today": the very day."""
+    amount = amount_of(parts)
+    if amount is None or amount.unit not in _SLACK or parts["on"].key != "today":
+        return None
+    return resolve(lambda day: day_interval(moved(day, amount, -1)), context)
+
+
+_MORE = frozenset(("more", "over", "least"))
+_LESS = frozenset(("less", "fewer", "under", "most", "up"))
+
+
+def _bounds(parts: Parts, anchor: Interval, day: date, sign: int) -> tuple[Interval, ...]:
+    """What "more than" and "less than" leave open: any day beyond the distance, or any within it."""
+    words = {token.key for token in parts.all("hedge")}
+    if words & _MORE:
+        first, last = (None, day) if sign < 0 else (day, None)
+    elif words & _LESS:
+        first, last = (day, anchor.start) if sign < 0 else (anchor.end, day)
+    else:
+        return ()
+    return (Interval(first, last, Precision.DAY, approximate=True),)
 
 
 def read_in(parts: Parts, context: Context) -> Time | None:
@@ -71,24 +100,35 @@ def read_within(parts: Parts, context: Context) -> Time | None:
 _OF_SOMETHING = re.compile(r"\s+(?:of|after|from)\b")
 
 
-def read_distance(parts: Parts, _context: Context) -> Time | None:
+_RUNNING = re.compile(r"\s+(?:this|in\s+the)\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
+
+
+def read_distance(parts: Parts, context: Context) -> Time | None:
     """ "two days later" from a time named before; "two days after" and "before" from one named next."""
     amount = amount_of(parts)
     if amount is None:
         return None
+    compared = parts.get("later")
+    if compared and _RUNNING.match(context.text, parts.end):
+        return None  # "for half an hour later this week"
+    if parts.get("from") and _FOR.search(context.before(parts.start)):
+        return None  # "for three days from today" lasts from then on
     if amount.unit not in _SLACK:
         return None if parts.get("from") else UNRESOLVED_RELATIVE
-    compared = parts.get("later")
     sign = -1 if parts.get("back") or (compared and compared.word == "early") else 1
     exact = amount.unit == "day" and not is_vague(parts)
 
-    def move(anchor: Interval) -> Interval:
+    def move(anchor: Interval) -> tuple[Interval, ...]:
         base = anchor.start if sign < 0 else anchor.end
-        day = moved(base or date.max, amount, sign)
+        if base is None:
+            raise ValueError("an open time")
+        day = moved(base, amount, sign)
+        bounds = _bounds(parts, anchor, day, sign)
         if exact and anchor.start == anchor.end:
-            return day_interval(day)
+            return (day_interval(day), *bounds)
         half = (anchor.end - anchor.start) // 2 if anchor.start and anchor.end else timedelta(0)
-        return around(day - sign * half, amount, _doubt(parts))
+        return (around(day - sign * half, amount, _doubt(parts)), *bounds)
 
     alone = amount if parts.get("from") else None
     return Time((), True, shift=move, from_before=compared is not None, alone=alone)
@@ -104,11 +144,11 @@ def read_anaphor(parts: Parts, context: Context) -> Time | None:
         return resolve(lambda day: unit_around(before, day, -1), context)
     step = anaphor.value if anaphor else 1
 
-    def move(anchor: Interval) -> Interval:
+    def move(anchor: Interval) -> tuple[Interval, ...]:
         base = anchor.start if step <= 0 else anchor.end
         if unit is None or base is None:
             raise ValueError("a day of the week, or an open time")
-        return unit_around(unit.word, base, step)
+        return (unit_around(unit.word, base, step),)
 
     return Time((), True, shift=move, from_before=True)
 

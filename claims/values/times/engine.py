@@ -60,6 +60,7 @@ _STRONG = frozenset(
         "month",
         "weekday",
         "weekday_short",
+        "weekdays",
         "season",
         "which",
         "day_word",
@@ -93,8 +94,24 @@ def grammar() -> Grammar:
     )
 
 
-_MORE_STRONG = frozenset(("turn", "aged", "eighteen", "nineteen", "twenty", "thousand", "fiscal"))
-_IN_NUMBERS = frozenset(("hundred", "thousand", "zero", "oh"))
+_MORE_STRONG = frozenset(
+    (
+        "ytd",
+        "eoy",
+        "eom",
+        "cy",
+        "date",
+        "thousands",
+        "turn",
+        "aged",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thousand",
+        "fiscal",
+    )
+)
+_IN_NUMBERS = frozenset(("hundred", "thousand", "thousands", "zero", "oh"))
 
 
 _WORD = re.compile(r"\d|[a-z]+")
@@ -153,7 +170,7 @@ def _anchored(time: Time, context: Context) -> Time:
     if before is None or time.shift is None:
         return time
     try:
-        readings = tuple(time.shift(reading) for reading in before.readings)
+        readings = tuple(made for reading in before.readings for made in time.shift(reading))
     except (ValueError, OverflowError):
         return time
     return replace(time, readings=readings, shift=None)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from claims.values.dates import year_interval
-from claims.values.times.intervals import narrow
+from claims.values.times.intervals import parts_of
 from claims.values.times.outcome import Context, Parts, Time
 from claims.values.times.tables import read_rows
 
@@ -60,6 +60,7 @@ def read_year(parts: Parts, context: Context) -> Time | None:
     named = parts.get("year") is not None
     if not named and token.word != "spelled" and not is_year(token.start, token.end, token.value, context):
         return None
-    if token.word == "spelled" and not named and not _DATING.search(context.before(parts.start)):
-        return None
-    return Time((narrow(year_interval(token.value), parts.part),))
+    dated = _DATING.search(context.before(parts.start)) and _closes(context.text, token.end)
+    if token.word == "spelled" and not named and not dated:
+        return None  # "in two thousand and one nights"
+    return Time(parts_of(year_interval(token.value), parts.part))

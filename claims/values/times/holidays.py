@@ -4,6 +4,7 @@ A rule is ``12-25`` (a day of the year), ``11 thu 4`` (the fourth Thursday of No
 last; ``+1`` after it for the day after), ``easter -2`` (days from Easter, ``orthodox`` for the Julian
 reckoning), ``islamic 10 1`` (month and day of that calendar) or ``hebrew 9`` (days from its new year). A
 last number is, for these two, how many days it lasts, or -1 for the day before, on whose evening it begins.
+``holiday_openings.csv`` has the words one of which must stand before a name that is not only a day ("in the new year").
 """
 
 import re
@@ -13,6 +14,7 @@ from functools import lru_cache
 from claims.records import Interval, Precision
 from claims.values.dates import day_interval
 from claims.values.times.choosing import choose_named, choose_year, step_of
+from claims.values.times.intervals import weekend_near
 from claims.values.times.lunar import hebrew_day, islamic_day
 from claims.values.times.outcome import Context, Parts, Time, Yearly
 from claims.values.times.tables import read_rows
@@ -28,6 +30,14 @@ def holiday_rules() -> dict[str, tuple[str, ...]]:
     for row in read_rows("holidays"):
         rules[row["name"]] = (*rules.get(row["name"], ()), row["rule"])
     return rules
+
+
+@lru_cache(maxsize=1)
+def _words_before() -> dict[str, tuple[str, ...]]:
+    words: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("holiday_openings"):
+        words[row["name"]] = (*words.get(row["name"], ()), row["word"])
+    return words
 
 
 @lru_cache(maxsize=1)
@@ -146,7 +156,9 @@ _NAMED_AFTER = re.compile(
 
 def read_holiday(parts: Parts, context: Context) -> Time | None:
     """ "Christmas Day", "Easter 2018"; not "Easter Island"."""
-    if _NAMED_AFTER.match(context.text, parts.end):
+    wanted = _words_before().get(parts["h"].word)
+    words = context.before(parts["h"].start).casefold().removesuffix("the ").split()
+    if _NAMED_AFTER.match(context.text, parts.end) or (wanted and not set(words[-1:]) & set(wanted)):
         return None
     makers = yearly_holidays(parts["h"].word)
     year = parts.get("y")
@@ -173,12 +185,7 @@ def read_holiday_weekend(parts: Parts, context: Context) -> Time:
     make, year = yearly_holidays(parts["h"].word)[0], parts.get("y")
 
     def weekend(of: int) -> Interval | None:
-        day = make(of)
-        if day is None or day.start is None:
-            return None
-        saturday = day.start + timedelta(days=(8 - day.start.weekday()) % 7 - 3)
-        first, last = min(saturday, day.start), max(saturday + timedelta(days=1), day.start)
-        return Interval(first, last, Precision.DAY, approximate=True)
+        return weekend_near(make(of))
 
     if year is None:
         return choose_year(weekend, context, parts.start)

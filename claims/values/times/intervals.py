@@ -60,6 +60,15 @@ def _weeks(unit: str, day: date, step: int) -> Interval:
     return Interval(first, last, Precision.DAY, approximate=True)
 
 
+def weekend_near(day: Interval | None) -> Interval | None:
+    """The Saturday and Sunday nearest to a day, and the day itself; None without one."""
+    if day is None or day.start is None:
+        return None
+    saturday = day.start + timedelta(days=(8 - day.start.weekday()) % 7 - 3)
+    first, last = min(saturday, day.start), max(saturday + timedelta(days=1), day.start)
+    return Interval(first, last, Precision.DAY, approximate=True)
+
+
 def _years(unit: str, year: int, step: int) -> Interval:
     if unit not in MONTHS_OF:
         raise ValueError(f"a {unit} is no stretch of days")
@@ -101,6 +110,16 @@ def narrow(interval: Interval, part: str | None) -> Interval:
     after = _at_share(interval.start, interval.end, last / shares, months)
     end = after - timedelta(days=1) if last < shares else interval.end
     return Interval(start, max(start, end), interval.precision, approximate=True)
+
+
+def parts_of(interval: Interval, part: str | None) -> tuple[Interval, ...]:
+    """The part as ``narrow`` has it, then for "early" and "late" in a year its half: "late 2018" may be said of August."""
+    narrowed = narrow(interval, part)
+    start = interval.start
+    if part not in ("early", "late") or start is None or interval != year_interval(start.year):
+        return (narrowed,)
+    half = months_interval(start.year, 1 if part == "early" else 7, 6)
+    return (narrowed, Interval(half.start, half.end, interval.precision, approximate=True))
 
 
 def _at_share(start: date, end: date, share: float, months: int) -> date:

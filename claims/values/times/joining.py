@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 from claims.records import Interval, Precision
 from claims.values.times.choosing import choose_year
+from claims.values.times.far_weekdays import weekday_from_now
 from claims.values.times.intervals import join
-from claims.values.times.outcome import Context, Found, Time, Yearly
+from claims.values.times.lasting import lasting_from, lasting_until
+from claims.values.times.outcome import Amount, Context, Found, Time, Yearly
 
 _OPENING = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _LINKS = {
@@ -16,7 +18,8 @@ _LINKS = {
     "": re.compile(r"\s?[-–]\s?|,?\s+(?:to|until|till|through|thru)\s+(?:the\s+)?", re.IGNORECASE),
 }
 _UNTIL_NOW = re.compile(
-    r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:now|(?:the\s+)?present(?:\s+day)?|date)\b", re.IGNORECASE
+    r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:now|(?:the\s+)?(?:present(?:\s+day)?|current\s+date)|date)\b",
+    re.IGNORECASE,
 )
 
 
@@ -49,8 +52,12 @@ def _joined(first: Found, last: Found, context: Context) -> Found | None:
     gap = context.text[first.end : last.start]
     if len(gap) > 14:
         return None
-    if not isinstance(first.what, Time) or not isinstance(last.what, Time):
+    if isinstance(first.what, Amount):
+        return lasting_from(first, last, context) or lasting_until(first, last, context)
+    if not isinstance(last.what, Time):
         return None
+    if far := weekday_from_now(first, last, context):
+        return far
     if first.what.shift and not first.what.from_before:
         ranged = first.what.alone and _GOES_ON.match(context.text, last.end)
         shifted = _shifted(first.what, last.what) if gap.strip() in ("", "the") and not ranged else None
@@ -84,7 +91,8 @@ def _span(first: Time, last: Time, context: Context, position: int, strict: bool
     pairs = [(a, b) for a in first.readings for b in last.readings if a.start and b.end and a.start < b.end]
     if not pairs:
         return None
-    return Time((join(*pairs[0]),), first.relative or last.relative)
+    readings = tuple(dict.fromkeys(join(*pair) for pair in pairs[:4]))
+    return Time(readings, first.relative or last.relative)
 
 
 def _week_on(start: Interval, end: Interval) -> Interval:
@@ -137,7 +145,7 @@ def _shifted(distance: Time, anchor: Time) -> Time | None:
     if distance.shift is None or not anchor.readings:
         return None
     try:
-        readings = tuple(distance.shift(reading) for reading in anchor.readings)
+        readings = tuple(made for reading in anchor.readings for made in distance.shift(reading))
     except (ValueError, OverflowError):
         return None
     return Time(readings, anchor.relative)

@@ -28,8 +28,8 @@ def _folded_at(tokens: list[Token], index: int) -> tuple[Token, int]:
         year = _in_hundreds(tokens, index, used, value)
         if year:
             return year
-    if kind == "number" and value == 2 and _key(tokens, index + used) == "thousand":
-        return _with_rest(tokens, index, used + 1, 2000)
+    if kind == "number" and value < 10 and _key(tokens, index + used) in ("thousand", "thousands", "hundred"):
+        return _in_thousands(tokens, index, used, value)
     if kind == "ordinal":
         kind = "day_ordinal" if value <= 31 else "big_ordinal"
     else:
@@ -51,13 +51,45 @@ def _in_hundreds(tokens: list[Token], index: int, used: int, hundreds: int) -> t
     return None
 
 
+def _in_thousands(tokens: list[Token], index: int, used: int, value: int) -> tuple[Token, int]:
+    """ "two thousand and fifteen", "one thousand seven hundred and eighty nine", "the two thousands", "two hundred"."""
+    word, used = _key(tokens, index + used), used + 1
+    if word == "thousands":
+        return _join(tokens, index, used, "decade" if value == 2 else "figure", value * 1000)
+    value *= 1000 if word == "thousand" else 100
+    hundreds, more, kind = _small(tokens, index + used)
+    if word == "thousand" and kind == "number" and _key(tokens, index + used + more) == "hundred":
+        return _with_rest(tokens, index, used + more + 1, value + hundreds * 100)
+    year, taken = _with_rest(tokens, index, used, value)
+    if value == year.value == 2000 and _stands_alone(tokens, index, index + used):
+        return _join(tokens, index, used, "year", value)
+    return year, taken
+
+
+_AFTER_YEAR = frozenset((".", ",", ";", ")", "until", "till", "through"))
+_BEFORE_YEAR = frozenset(("in", "since", "from", "until", "year"))
+
+
+def _stands_alone(tokens: list[Token], index: int, end: int) -> bool:
+    """Whether "two thousand" dates: after a month or a date, or after "in" or "from" with nothing to count."""
+    before = tokens[index - 1] if index else None
+    closed = end >= len(tokens) or tokens[end].key in _AFTER_YEAR
+    if before and before.key == "," and index > 1:
+        before = tokens[index - 2]
+    dated = before is not None and before.kind == "month" and (closed or _key(tokens, end) == "and")
+    return dated or (closed and before is not None and before.key in _BEFORE_YEAR)
+
+
 def _with_rest(tokens: list[Token], index: int, used: int, value: int) -> tuple[Token, int]:
-    """ "two thousand and fifteen" is a year, "two thousand" alone a number."""
+    """ "two thousand and fifteen" is a year, "two thousand" alone a number, "two thousand and tens" a decade."""
     skip = 1 if _key(tokens, index + used) == "and" else 0
     rest, more, kind = _small(tokens, index + used + skip)
     if kind == "number":
-        return _join(tokens, index, used + skip + more, "year", value + rest)
-    return _join(tokens, index, used, "figure", value)
+        kind = number_kind(str(value + rest), value + rest)
+        return _join(tokens, index, used + skip + more, kind, value + rest)
+    if kind == "decade_word" and skip and value >= 1000:
+        return _join(tokens, index, used + skip + more, "decade", value + rest)
+    return _join(tokens, index, used, "figure" if value >= 1000 else "hundreds", value)
 
 
 def _small(tokens: list[Token], index: int) -> tuple[int, int, str]:

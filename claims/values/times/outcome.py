@@ -24,7 +24,7 @@ class Time:
     relative: bool = False
     yearly: Yearly | None = None
     weekday: int | None = None
-    shift: Callable[[Interval], Interval] | None = None
+    shift: Callable[[Interval], tuple[Interval, ...]] | None = None
     from_before: bool = False
     """Whether it is measured from a time named before it ("two years later"), else from one after it."""
     alone: "Amount | None" = None

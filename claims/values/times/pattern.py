@@ -16,6 +16,8 @@ CLASSES = {
     "MONTH": ("month",),
     "WEEKDAY": ("weekday", "weekday_short"),
     "LONG_WEEKDAY": ("weekday",),
+    "SHORT_WEEKDAY": ("weekday_short",),
+    "WEEKDAYS": ("weekdays",),
     "YEAR": ("year",),
     "DAY": ("month_number", "day_number", "day_ordinal"),
     "ORDINAL": ("day_ordinal", "big_ordinal"),
@@ -23,6 +25,7 @@ CLASSES = {
     "TWO": ("month_number", "day_number", "two_digits"),
     "TWO_DIGITS": ("two_digits",),
     "COUNT": ("month_number", "day_number", "two_digits", "hundreds"),
+    "HUNDREDS": ("hundreds",),
     "NUMBER": ("month_number", "day_number", "two_digits", "hundreds", "year", "figure"),
     "FIGURE": ("figure",),
     "DECADE": ("decade",),
@@ -30,6 +33,7 @@ CLASSES = {
     "ISO": ("iso",),
     "TRIPLE": ("triple",),
     "PAIR": ("pair",),
+    "COMPACT": ("compact",),
     "HOLIDAY": ("holiday",),
     "SEASON": ("season",),
     "PART": ("part",),
@@ -48,7 +52,7 @@ CLASSES = {
 }  # fmt: skip
 MACROS = {
     "IN": "[[the] p:PART [-] [in|of] [the] | [the] q:PART_NOUN (of|-) [the]]",
-    "AMOUNT": "n:((COUNT|FIGURE) [[-] and [-] (a|COUNT) [-] half] | a couple [of] | [a] (few|several|some|many) | another | a | an | half (a|an) | half)",
+    "AMOUNT": "n:((COUNT|FIGURE) [[[-] and [-] [a|COUNT] [-]] (half|quarter)] | (COUNT|FIGURE) (million|thousand|dozen) | [half] a (hundred|thousand|dozen) | a couple [of] | [a] (few|several|some|many) | another | a | an | half (a|an) | half) [more|further|additional|consecutive|straight|long|full|whole]",
     "MORE": "more:([and|,] COUNT [-] UNIT [[and|,|, and] COUNT [-] UNIT])",
     "HEDGE": "[hedge:(nearly|almost|about|around|roughly|over|under|just|some|approximately|exactly|(more|less|fewer|longer) than | at (least|most) | up to)]",
     "TO": "(-|to|through|thru|until|till)",

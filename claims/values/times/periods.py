@@ -5,9 +5,10 @@ from datetime import date
 from functools import lru_cache
 
 from claims.records import Interval, Precision
-from claims.values.dates import month_interval
+from claims.values.times.absolute import whole_year
 from claims.values.times.choosing import choose_named, choose_year
-from claims.values.times.intervals import join, months_interval, narrow, years_interval
+from claims.values.times.guards import is_year
+from claims.values.times.intervals import months_interval, narrow, years_interval
 from claims.values.times.outcome import Context, Parts, Time, Yearly
 from claims.values.times.tables import read_rows
 
@@ -34,10 +35,12 @@ def read_short_decade(parts: Parts, context: Context) -> Time | None:
     """ "the '90s": the last that has begun; not "in his 50s", nor what a thermometer shows."""
     token = parts["d"]
     marked = context.before(token.start, 1) in ("'", "’", "‘")
+    if not marked and parts.get("the") is None and token.word != "spelled":
+        return None
     words = context.before(parts.start, 20).casefold().split()
     if context.text[token.end : token.end + 4] == " of ":
         return None
-    if not marked and (not parts.get("the") or (words and words[-1] in _AGES)):
+    if not marked and words and words[-1] in _AGES:
         return None
     if not marked and any(word in context.text.casefold() for word in _WARM):
         return None
@@ -98,10 +101,19 @@ def season(year: int, name: str) -> Interval:
     return Interval(span.start, span.end, Precision.SEASON, approximate=True)
 
 
-def read_season(parts: Parts, _context: Context) -> Time:
+def read_season(parts: Parts, context: Context) -> Time:
     """ "the summer of 2014"; "winter 2014" is the one that begins or the one that ends in 2014."""
-    readings = _seasons_of(parts["s"].word, parts["y"].value, parts.part)
+    written = parts["y"].value
+    year = written if written >= 100 else whole_year(written, context)
+    readings = _seasons_of(parts["s"].word, year, parts.part)
     return Time(readings[:1] if parts.get("z") else readings)  # the winter of 2015-16
+
+
+def read_season_of_year(parts: Parts, context: Context) -> Time | None:
+    """ "2015 spring"; not "in 2015 fall under"."""
+    if parts["s"].key != "fall" and is_year(parts["y"].start, parts["y"].end, parts["y"].value, context):
+        return read_season(parts, context)
+    return None
 
 
 def _seasons_of(name: str, year: int, part: str | None) -> tuple[Interval, ...]:
@@ -149,31 +161,6 @@ def read_bare_season(parts: Parts, context: Context) -> Time | None:
     if parts["s"].key in ("fall", "spring") and not (parts.get("the") or parts.part):
         return None
     return choose_year(yearly_season(parts), context, parts.start)
-
-
-@lru_cache(maxsize=1)
-def _fiscal_years() -> tuple[tuple[int, int], ...]:
-    return tuple(
-        (int(row["first_month"]), int(row["begins_in_year_before"])) for row in read_rows("fiscal_years")
-    )
-
-
-def read_fiscal_year(parts: Parts, context: Context) -> Time:
-    """ "fiscal 2019": it begins in different months in different countries, so it has several readings."""
-    year = parts["y"].value
-    if year < 100:
-        year += (context.reference or date(2030, 1, 1)).year // 100 * 100
-    end = parts.get("e")
-    if end:  # fiscal 2019-20 names both years
-        span = join(month_interval(year, 1), month_interval(year + 1, 12))
-        return Time((Interval(span.start, span.end, Precision.YEAR, approximate=True),))
-    starts = [(year - before, month) for month, before in _fiscal_years()]
-    return Time(tuple(_fiscal(*start) for start in starts))
-
-
-def _fiscal(year: int, month: int) -> Interval:
-    span = months_interval(year, month, 12)
-    return Interval(span.start, span.end, Precision.YEAR)
 
 
 def read_which_season(parts: Parts, context: Context) -> Time:

@@ -4,7 +4,7 @@ import re
 
 _RELATION = (
     r"(?P<relation>on\s+or\s+before|on\s+or\s+after|at\s+or\s+after|(?:before|by)\s+or\s+(?:in|on)|(?:after|later\s+than)\s+or\s+(?:in|on|at|equal\s+to)"
-    r"|since|until|till|through|before|after|by|prior\s+to|following|as\s+of|ahead\s+of|up\s+to|as\s+early\s+as"
+    r"|since|until|till|through|before|after|by|prior\s+to|following|as\s+of|ahead\s+of|up\s+to|as\s+early\s+as|as\s+late\s+as"
     r"|starting|beginning|effective|no\s+later\s+than|not\s+later\s+than|later\s+than|(?:earlier|sooner)\s+than)"
 )
 _BEFORE = re.compile(
@@ -37,11 +37,15 @@ _RELATIONS = {
     "following": "after",
     "as of": "at",
     "as early as": "at",
+    "as late as": "until",
     "starting": "since",
     "beginning": "since",
     "effective": "since",
 }
 _END = re.compile(r"(?:the\s+)?end\b", re.IGNORECASE)
+_BEGINNING = re.compile(r"(?:the\s+)?(?:beginning|start)\b", re.IGNORECASE)
+_SIGN = re.compile(r"(?P<than>[<>])\s?(?P<equal>=?)\s*$")
+_OF_SIGN = {("<", "="): "until", ("<", ""): "before", (">", "="): "since", (">", ""): "after"}
 _WIDTH = 28
 
 
@@ -51,7 +55,10 @@ def read_relation(text: str, start: int, end: int) -> tuple[str, bool]:
         return "since", False
     if _BACK.match(text, end):
         return "until", False
-    match = _BEFORE.search(text[max(0, start - _WIDTH) : start])
+    before = text[max(0, start - _WIDTH) : start]
+    if sign := _SIGN.search(before):
+        return _OF_SIGN[sign["than"], sign["equal"]], False
+    match = _BEFORE.search(before)
     if match is None:
         return "at", False
     word = " ".join((match["relation"] or "at").casefold().split())
@@ -59,4 +66,6 @@ def read_relation(text: str, start: int, end: int) -> tuple[str, bool]:
     relation = _RELATIONS.get(word) or _RELATIONS.get(stem + alternative.rstrip(), word)
     if relation == "before" and _END.match(text, start):
         relation = "by"  # before the end of May is until it ends
+    if relation == "after" and _BEGINNING.match(text, start):
+        relation = "since"
     return relation, match["approx"] is not None

@@ -5,16 +5,11 @@ from datetime import date, timedelta
 
 from claims.records import Interval, Precision
 from claims.values.dates import day_interval
-from claims.values.times.amounts import amount_of
 from claims.values.times.choosing import is_future, resolve, step_of
-from claims.values.times.distances import moved, read_anaphor
-from claims.values.times.intervals import (
-    join,
-    narrow,
-    unit_around,
-)
+from claims.values.times.distances import read_anaphor
+from claims.values.times.intervals import parts_of, unit_around
 from claims.values.times.outcome import UNRESOLVED_RELATIVE, Context, Parts, Time
-from claims.values.times.unit_parts import side_of
+from claims.values.times.unit_parts import sides_of
 
 PAST, COMING = -2, 2
 _RUNNING_DAYS = {
@@ -50,7 +45,7 @@ _SPAN_WORDS = ("over", "during", "within", "for", "throughout", "of")
 def read_unit(parts: Parts, context: Context) -> Time | None:
     """ "last week", "early next year", "the past decade", "later this month", "the last year"."""
     which, unit = parts["which"].value, parts["u"].word
-    if _is_no_unit(parts, context):
+    if _is_no_unit(parts, context) or (which == -1 and _OF_TIME.match(context.text, parts.end)):
         return None
     if abs(which) == COMING and parts["u"].key.endswith("s"):
         return UNRESOLVED_RELATIVE  # "in the coming years"
@@ -59,8 +54,15 @@ def read_unit(parts: Parts, context: Context) -> Time | None:
     compared = parts.get("c")
     if compared:
         side = compared.word
-        return resolve(lambda day: side_of(unit_around(unit, day, step_of(which)), side, day), context)
+        return resolve(lambda day: sides_of(unit_around(unit, day, step_of(which)), side, day), context)
     return resolve(lambda reference: _units(which, unit, reference, parts), context)
+
+
+_OF_TIME = re.compile(
+    r"\s+(?:of|in)\s+(?:(?:the|this|last|next|each|every)\s+(?:year|month|season|decade|century)\b|the\s+[\w-]+\s+century\b|[12]\d{3}\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+"""After "the last week" or "the last weekend": of something named, and not the one before this."""
 
 
 def _is_no_unit(parts: Parts, context: Context) -> bool:
@@ -81,25 +83,26 @@ def _spans(parts: Parts, context: Context) -> bool:
 
 def _units(which: int, unit: str, reference: date, parts: Parts) -> tuple[Interval, ...]:
     if which == PAST:
-        return (_running(unit, reference, which),)
-    whole = narrow(unit_around(unit, reference, step_of(which)), parts.part)
+        before = () if unit == "day" else (unit_around(unit, reference, -1),)
+        return (_running(unit, reference, which), *before)
+    whole, *wider = parts_of(unit_around(unit, reference, step_of(which)), parts.part)
     if unit == "weekend" and which == 0:
         last = unit_around(unit, reference, -1)
         return (whole, last) if reference.weekday() >= 3 else (last, whole)
     if which == COMING or (parts.get("the") and which and parts.part is None):  # "over the last year"
         running = _running(unit, reference, PAST if which < 0 else COMING)
         return (whole, running) if which == COMING else (running, whole)
-    return (whole,)
+    return (whole, *wider)
 
 
-def _whole_quarters(reference: date, count: float, sign: int) -> Interval:
-    """ "the last two quarters" are those of the books, before the one that runs."""
-    first, last = sorted((sign, sign * int(count)))
-    return join(unit_around("quarter", reference, first), unit_around("quarter", reference, last))
+_CLOSES = re.compile(r"\s*(?:$|[.,;:!?)])")
 
 
-def read_weekend(parts: Parts, context: Context) -> Time:
-    """ "the weekend": the last one or the coming one."""
+def read_weekend(parts: Parts, context: Context) -> Time | None:
+    """ "the weekend", "on weekend": the last one or the coming one."""
+    end = parts.get("end")
+    if end and (end.key != "weekend" or not _CLOSES.match(context.text, parts.end)):
+        return None  # "on weekend duty"
     steps = (
         (0, -1)
         if is_future(context, parts.start) or (context.reference and context.reference.weekday() > 4)
@@ -119,54 +122,3 @@ def _running(unit: str, reference: date, which: int) -> Interval:
     days = timedelta(days=min(_RUNNING_DAYS[unit], (reference - date.min).days, (date.max - reference).days))
     first, last = (reference - days, reference) if which == PAST else (reference, reference + days)
     return Interval(first, last, Precision.DAY, approximate=True)
-
-
-def read_counted(parts: Parts, context: Context) -> Time | None:
-    """ "the last three years", "the next two weeks": up to the reference, or after it."""
-    amount, which = amount_of(parts), parts["which"].value
-    if amount is None or which == 0 or amount.unit in ("second", "minute", "hour"):
-        return None
-    if _lasts(parts, context) or context.text[parts.end : parts.end + 4].casefold() == " of ":
-        return None
-    sign = 1 if which > 0 else -1
-
-    def make(reference: date) -> Interval:
-        other = moved(reference, amount, sign)
-        if amount.unit == "quarter":
-            return _whole_quarters(reference, amount.count, sign)
-        first, last = (other, reference) if sign < 0 else (reference + timedelta(days=1), other)
-        return Interval(first, last, Precision.DAY, approximate=True)
-
-    return resolve(make, context)
-
-
-_BEFORE_VERB = frozenset(
-    [
-        "will",
-        "to",
-        "would",
-        "could",
-        "can",
-        "might",
-        "must",
-        "should",
-        "may",
-        "not",
-        "did",
-        "does",
-        "do",
-        "typically",
-        "usually",
-        "often",
-    ]
-)
-
-
-def _lasts(parts: Parts, context: Context) -> bool:
-    """Whether "last" is the verb: "will last three weeks"."""
-    words = context.before(parts.start, 14).casefold().split()
-    return (
-        parts["which"].key == "last"
-        and bool(words)
-        and (words[-1] in _BEFORE_VERB or words[-1].endswith(("n't", "n’t", "'ll", "’ll")))
-    )

@@ -13,6 +13,6 @@ def _home() -> Path:
 
 
 def read_rows(table: str) -> Iterator[dict[str, str]]:
-    """The rows of ``words``, ``holidays``, ``seasons``, ``fiscal_years`` or ``not_years`` in file order."""
+    """The rows of a table (``words``, ``holidays``, ``seasons`` ...) in file order."""
     with (_home() / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)

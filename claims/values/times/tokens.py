@@ -9,10 +9,11 @@ _MERIDIEM = r"[AaPp]\.?[Mm]\b\.?"
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]{2,}(?:['’](?!s\b)[^\W\d_]+)*)"
     r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d|-\d)"
-    r"|(?P<triple>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d\d|\d{4}/\d{1,2}/\d{1,2})(?![\d/]|\.\d)"
+    r"|(?P<triple>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d\d|\d{4}(?P<point>[/.-])\d{1,2}(?P=point)\d{1,2})(?![\d/]|\.\d)"
     r"|(?P<pair>\d{1,2}/\d{1,4})(?![\d/])"
+    r"|(?P<compact>(?<![\w.,$£€])\d{1,3}(?:h|H|hrs?|d|w|W))(?![\w-])"
     rf"|(?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?:\s?{_MERIDIEM})?|\d{{1,2}}(?:\.\d\d)?\s?{_MERIDIEM})"
-    r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)(?P<suffix>(?:st|nd|rd|th|ST|ND|RD|TH)\b|['’]?s\b)?"
+    r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)(?P<suffix>(?:st|nd|rd|th|ST|ND|RD|TH)\b|['’]?s\b|(?<=[12]\d\d0)\ss\b)?"
     r"|(?P<possessive>['’]s\b)"
     r"|(?P<initials>(?:[A-Za-z]\.){2,})"
     r"|(?P<letter>[^\W\d_](?:['’](?!s\b)[^\W\d_]+)*)"
@@ -63,6 +64,8 @@ def read_tokens(text: str, known: frozenset[str] | None = None) -> list[Token]:
 def _token(match: re.Match[str], text: str, group: str) -> Token:
     if group in ("suffix", "number"):
         return _number(match, text)
+    if group == "compact":
+        return _compact(match)
     if group in ("word", "initials", "letter"):
         return _word(match, text)
     start, end = match.span()
@@ -73,14 +76,24 @@ def _token(match: re.Match[str], text: str, group: str) -> Token:
         key = "'s"
     if group in ("mark", "possessive"):
         return Token(start, end, f"word {key}", key)
-    return Token(start, end, "triple" if group == "sep" else group, key)
+    return Token(start, end, "triple" if group in ("sep", "point") else group, key)
+
+
+_LETTERS = {"h": "hour", "d": "day", "w": "week"}
+
+
+def _compact(match: re.Match[str]) -> Token:
+    """ "3h", "10d": a count and its unit in one; "3D" is none."""
+    written = match.group()
+    digits = written.rstrip("hHrsdwW")
+    return Token(*match.span(), "compact", digits, int(digits), _LETTERS[written[len(digits)].casefold()])
 
 
 _DECADE_BEFORE = re.compile(r"\b(?:the|early|mid|late)[\s-]+['’‘]?$", re.IGNORECASE)
 
 
 def _number(match: re.Match[str], text: str) -> Token:
-    digits, suffix = match["number"], (match["suffix"] or "").casefold()
+    digits, suffix = match["number"], (match["suffix"] or "").strip().casefold()
     start, end = match.span()
     if not digits.isdigit() or len(digits) > 4:
         return Token(start, end, "figure", digits)
@@ -142,6 +155,7 @@ _ABBREVIATED = frozenset(
 def _word(match: re.Match[str], text: str) -> Token:
     start, end = match.span()
     key = match.group().casefold().replace("’", "'")
+    key = "half" if key == "½" else key
     known = lexicon().get(key)
     if known is None or (known.capital and not text[start].isupper()):
         return Token(start, end, f"word {key}", key)
