@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test test-all unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs clean
+.PHONY: run test test-all unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs extraction times clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -65,6 +65,12 @@ numeric-claims: $(VENV)/.installed  # figures of countries in sentences from the
 
 infotabs: $(VENV)/.installed  # sentences against an infobox as their store
 	$(BIN)/python benchmarks/measure_infotabs.py $(DEVSETS)
+
+extraction: $(VENV)/.installed  # sentences a second, and the stages' shares
+	$(BIN)/python benchmarks/measure_extraction.py $(DEVSETS)
+
+times: $(VENV)/.installed  # times of the specifications of recognizers-text
+	$(BIN)/python benchmarks/measure_times.py $(DEVSETS)
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

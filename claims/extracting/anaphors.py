@@ -5,7 +5,6 @@ in the same sentence before them. Anything else stays open.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from claims.extracting.antecedents import find_antecedents
@@ -24,14 +23,19 @@ LONGEST = 2
 def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]:
     """The readings, each with its ``anaphors``, and with surnames narrowed to the persons whom the article names."""
     wordings = _wordings(store)
+    first_words = frozenset(words[0] for words in wordings)
     surnames = _surnames(readings)
     readings = narrow_surnames(readings, surnames)
     resolved: list[Reading] = []
     for index, reading in enumerate(readings):
         before = readings[index - 1] if index else None
-        found = [*_by_surname(reading, surnames), *_by_wording(reading, before, wordings)]
-        resolved.append(replace(reading, anaphors=tuple(sorted(found, key=lambda m: m.span))))
+        found = [*_by_surname(reading, surnames), *_by_wording(reading, before, wordings, first_words)]
+        resolved.append(reading.with_anaphors(tuple(sorted(found, key=_start))) if found else reading)
     return resolved
+
+
+def _start(mention: EntityMention) -> Span:
+    return mention.span
 
 
 def _surnames(readings: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
@@ -83,9 +87,14 @@ _COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lady", "lord", "presiden
 
 
 def _by_wording(
-    reading: Reading, before: Reading | None, wordings: dict[tuple[str, ...], str]
+    reading: Reading,
+    before: Reading | None,
+    wordings: dict[tuple[str, ...], str],
+    first_words: frozenset[str],
 ) -> Iterator[EntityMention]:
     for index, token in enumerate(reading.tokens):
+        if token.key not in first_words:
+            continue
         for length in range(1, LONGEST + 1):
             window = reading.tokens[index : index + length]
             kind = wordings.get(tuple(t.key for t in window))

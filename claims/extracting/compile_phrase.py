@@ -125,18 +125,40 @@ def _words(option: str, start: str) -> str:
     )
 
 
+def kinds_of_slot(element: str, predicate: Predicate) -> frozenset[str] | None:
+    """The kinds of mention of which a slot of a phrase takes one; None where the element is no slot or takes plain words."""
+    slot = _SLOT.fullmatch(element)
+    if slot is None or _takes_text(slot["role"], slot["kinds"], predicate):
+        return None
+    return frozenset(_allowed(slot["role"], slot["kinds"], predicate))
+
+
 def _slot(role: str, kinds: str | None, predicate: Predicate) -> str:
-    if role == "holder":
-        return f"(?P<holder>{_mark(('person',))})"
-    if role not in ("subject", "value", "time"):
-        return _mark(tuple(k for kind in role.split("|") for k in GROUPS.get(kind, (kind,))))
-    if role == "value" and predicate.value_kind == "text" and not kinds:
+    if _takes_text(role, kinds, predicate):
         return _TEXT_VALUE
-    allowed = tuple(kinds.split("|")) if kinds else _kinds_of(role, predicate)
-    return f"(?P<{role}>{_mark(tuple(k for kind in allowed for k in GROUPS.get(kind, (kind,))))})"
+    mark = _mark(_allowed(role, kinds, predicate))
+    return f"(?P<{role}>{mark})" if role in _READ else mark
+
+
+_READ = ("holder", "subject", "value", "time")
+"""Slots that a claim is read from; others are passed over."""
+
+
+def _takes_text(role: str, kinds: str | None, predicate: Predicate) -> bool:
+    return role == "value" and predicate.value_kind == "text" and not kinds
+
+
+def _allowed(role: str, kinds: str | None, predicate: Predicate) -> tuple[str, ...]:
+    if role not in _READ:
+        listed = tuple(role.split("|"))
+    else:
+        listed = tuple(kinds.split("|")) if kinds and role != "holder" else _kinds_of(role, predicate)
+    return tuple(kind for each in listed for kind in GROUPS.get(each, (each,)))
 
 
 def _kinds_of(role: str, predicate: Predicate) -> tuple[str, ...]:
+    if role == "holder":
+        return ("person",)
     if role == "time":
         return ("time",)
     if role == "subject":

@@ -78,9 +78,13 @@ class EventWords:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[str, Span]]:
         """The events whose every word stands in the sentence, with the span from first to last word."""
+        heads = self._heads
+        keys = [heads.get(token.key, token.key) for token in tokens]
+        if self._by_word.keys().isdisjoint(keys):
+            return
         places: dict[str, list[int]] = {}
-        for index, token in enumerate(tokens):
-            places.setdefault(self._key(token.key), []).append(index)
+        for index, key in enumerate(keys):
+            places.setdefault(key, []).append(index)
         for word in places:
             for entity, words in self._by_word.get(word, ()):
                 span = _span(words, places, tokens)

@@ -53,7 +53,8 @@ def find_events(reading: Reading, store: Store, heads: "HeadIndex") -> list[Even
     described = [
         mention
         for token in reading.tokens
-        if (mention := _described(token, reading, heads)) is not None
+        if token.key in heads.words
+        and (mention := _described(token, reading, heads)) is not None
         and not any(span.overlaps(mention.span) for span in taken)
     ]
     coordinated = [other for mention in named for other in _coordinated(mention, reading, store)]
@@ -239,6 +240,7 @@ class HeadIndex:
     def __init__(self, store: Store) -> None:
         self._nouns = {wording: head for head, wording in store.wordings("event_heads") if " " not in wording}
         self._acts = {wording: head for head, wording in store.wordings("event_acts")}
+        self.words = self._nouns.keys() | self._acts.keys()
 
     def noun(self, word: str) -> str | None:
         """The head a noun stands for: "incursion" for ``invasion``."""

@@ -112,6 +112,10 @@ def _quantities(reading: Reading) -> list[Item]:
     return [Item(_span(mention), _sorts(mention), mention) for mention in found]
 
 
+NUMBER_KINDS = frozenset(("age", "quantity"))
+"""The kinds of mark that numbers may get."""
+
+
 def _sorts(mention: QuantityMention) -> tuple[str, ...]:
     """An age is a quantity that some wordings ask for by name."""
     return ("age", "quantity") if mention.kind is Kind.AGE else ("quantity",)

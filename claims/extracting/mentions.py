@@ -1,8 +1,8 @@
 """Sentences -> what is mentioned in them: words, names of the store, times."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from claims.extracting.blank_out import blank_out
@@ -30,6 +30,10 @@ class Reading:
     """For each name of the article that may speak of a country, all those it may speak of."""
     anaphors: tuple[EntityMention, ...] = ()
     """Words that point back to an entity named before: "she", "the company"."""
+
+    def with_anaphors(self, anaphors: tuple[EntityMention, ...]) -> "Reading":
+        """The same reading with its anaphors."""
+        return replace(self, anaphors=anaphors)
 
     def between(self, left: int, right: int) -> str:
         """The article's characters between two positions; empty when they cross."""
@@ -64,13 +68,18 @@ def read_mentions(article: Article, store: Store, aside: Iterable[Span] = ()) ->
     text = blank_out(article.text, aside)
     words = tokenise(text)
     keys = frozenset(word.key for word in words)
-    readings, first = [], 0
-    for sentence in split_sentences(text):
-        start, end = sentence.span.start, sentence.span.end
-        first = bisect_left(words, start, first, key=_start)
-        last = bisect_left(words, end, first, key=_start)
-        tokens = words[first:last]
-        names = store.names.find(sentence.text, tokens, start)
-        times = find_times(sentence.text, article.published, start)
-        readings.append(Reading(article, sentence, tuple(tokens), tuple(names), tuple(times), quotes, keys))
+    sentences, readings = split_sentences(text), []
+    tokens = list(_words_of(sentences, words))
+    for sentence, own, names in zip(sentences, tokens, store.names.find_all(sentences, tokens), strict=True):
+        times = find_times(sentence.text, article.published, sentence.span.start)
+        readings.append(Reading(article, sentence, own, tuple(names), tuple(times), quotes, keys))
     return readings
+
+
+def _words_of(sentences: Iterable[Sentence], words: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """The words of each sentence."""
+    last = 0
+    for sentence in sentences:
+        first = bisect_left(words, sentence.span.start, last, key=_start)
+        last = bisect_left(words, sentence.span.end, first, key=_start)
+        yield tuple(words[first:last])

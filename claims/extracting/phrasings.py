@@ -14,6 +14,7 @@ from claims.extracting.compile_figure import FIGURE_SIGNS, compile_figure
 from claims.extracting.compile_phrase import SIGNS, compile_phrase
 from claims.extracting.mask import OPEN, Masked, number_of
 from claims.extracting.phrase_forms import forms_of_phrase
+from claims.extracting.phrase_needs import Needs, needs_of
 from claims.extracting.stands_alone import stands_alone
 from claims.store.open import Store
 from claims.store.predicates import Predicate
@@ -70,7 +71,7 @@ class PhrasingIndex:
     """All wordings, each under the words of which one must stand in a sentence that holds it."""
 
     def __init__(self, store: Store) -> None:
-        self._by_word: dict[str, list[Phrasing]] = {}
+        self._by_word: dict[str, list[tuple[str, Needs, Phrasing]]] = {}
         for name, boundary, phrase in store.phrasings:
             predicate = store.predicates[name]
             for form in forms_of_phrase(phrase, predicate.value_kind):
@@ -81,15 +82,24 @@ class PhrasingIndex:
             self._add(phrasing)
 
     def _add(self, phrasing: Phrasing) -> None:
+        entry = phrasing.key, needs_of(phrasing.phrase, phrasing.predicate), phrasing
         for word in anchors_of(phrasing.phrase, phrasing.predicate):
-            self._by_word.setdefault(word, []).append(phrasing)
+            self._by_word.setdefault(word, []).append(entry)
 
-    def near(self, tokens: tuple[Token, ...], kinds: frozenset[str]) -> list[Phrasing]:
-        """The wordings that a sentence with these words and kinds of mention may hold, in a stable order."""
+    def near(
+        self, tokens: tuple[Token, ...], kinds: frozenset[str], present: frozenset[str]
+    ) -> list[Phrasing]:
+        """The wordings that a sentence with these words may hold, in a stable order.
+
+        ``kinds`` are the kinds of entity by which wordings without a rare word are looked up, ``present``
+        all kinds of mention that there may be.
+        """
+        words = {token.key for token in tokens}
         found = {
-            phrasing.key: phrasing
-            for anchor in (*(token.key for token in tokens), *(f"[{kind}]" for kind in kinds))
-            for phrasing in self._by_word.get(anchor, ())
+            key: phrasing
+            for anchor in self._by_word.keys() & (words | {f"[{kind}]" for kind in kinds})
+            for key, needs, phrasing in self._by_word[anchor]
+            if needs.met(words, present)
         }
         return [found[key] for key in sorted(found)]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from claims.extracting.claiming import make_claim
 from claims.extracting.compile_figure import words_of
 from claims.extracting.events import EventMention
-from claims.extracting.mask import Item, Masked, mask_sentence
+from claims.extracting.mask import NUMBER_KINDS, Item, Masked, mask_sentence
 from claims.extracting.mentions import Reading
 from claims.extracting.phrasings import Match, Phrasing, PhrasingIndex
 from claims.extracting.plain_words import is_plain_word
@@ -29,7 +29,8 @@ def read_relations(
     reading: Reading, events: Sequence[EventMention], titles: Sequence[TitleMention], index: PhrasingIndex
 ) -> Iterator[Claim]:
     """A claim for each wording found; of two that read the same value for the same predicate the one with its own time."""
-    phrasings = index.near(reading.tokens, _kinds(reading, events, titles))
+    kinds = _kinds(reading, events, titles)
+    phrasings = index.near(reading.tokens, kinds, kinds | _more_kinds(reading, events))
     if not phrasings:
         return
     masked = mask_sentence(reading, events, titles)
@@ -50,6 +51,12 @@ def _kinds(
     mentions = (*reading.names, *reading.anaphors)
     names = {sense.entity.partition("/")[0] for name in mentions for sense in name.senses}
     return frozenset(names | ({"office"} if titles else set()) | ({"edition"} if events else set()))
+
+
+def _more_kinds(reading: Reading, events: Sequence[EventMention]) -> frozenset[str]:
+    """Kinds of mark that a masked sentence may have beside those of entities; numbers are not yet read."""
+    times = ("time",) if reading.times else ()
+    return NUMBER_KINDS | {"demonym", *times, *(("event",) if events else ())}
 
 
 def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:

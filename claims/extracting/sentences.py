@@ -1,6 +1,7 @@
 """Article text -> sentences: lines part paragraphs, boundaries part the sentences in them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.extracting.boundaries import find_ends
 from claims.extracting.paragraphs import find_paragraphs
@@ -22,11 +23,18 @@ def split_sentences(text: str) -> list[Sentence]:
 def _split(text: str) -> Iterator[Span]:
     for paragraph in find_paragraphs(text):
         start = paragraph.start
-        for end in (*find_ends(text, paragraph.start, paragraph.end), paragraph.end):
+        ends = [paragraph.start + end for end in _ends_in(paragraph.of(text))]
+        for end in (*ends, paragraph.end):
             span = trim(text, Span(start, end))
             if span.start < span.end:
                 yield span
             start = end
+
+
+@lru_cache(maxsize=1024)
+def _ends_in(paragraph: str) -> tuple[int, ...]:
+    """Where its sentences end; kept, for the search for boilerplate has just asked the same of an article's lines."""
+    return tuple(find_ends(paragraph, 0, len(paragraph)))
 
 
 def _split_long(text: str, span: Span) -> Iterator[Span]:

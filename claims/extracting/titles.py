@@ -33,27 +33,30 @@ class TitleIndex:
         for title, wording in store.wordings("titles"):
             key = tuple(token.key for token in tokenise(wording))
             self._titles.setdefault(key, []).append(title if title.startswith("title/") else f"title/{title}")
-        self._longest = max((len(key) for key in self._titles), default=0)
-        self._firsts = frozenset(key[0] for key in self._titles)
+        self._lengths: dict[str, list[int]] = {}
+        for words in sorted(self._titles, key=len, reverse=True):
+            lengths = self._lengths.setdefault(words[0], [])
+            if len(words) not in lengths:
+                lengths.append(len(words))
         self._modifiers = {
             tokenise(wording)[-1].key: effect for wording, effect in store.wordings("title_modifiers")
         }
 
     def find(self, reading: Reading) -> list[TitleMention]:
         """The titles of a sentence in order."""
-        mentions, position, tokens = [], 0, reading.tokens
-        while position < len(tokens):
+        mentions, tokens, free = [], reading.tokens, 0
+        for position, token in enumerate(tokens):
+            if token.key not in self._lengths or position < free:
+                continue
             length, titles = self._match(reading, position)
             if titles:
-                span = Span(tokens[position].start, tokens[position + length - 1].end)
+                span = Span(token.start, tokens[position + length - 1].end)
                 mentions.append(self._complete(reading, span, titles))
-            position += max(1, length)
+                free = position + length
         return mentions
 
     def _match(self, reading: Reading, position: int) -> tuple[int, tuple[str, ...]]:
-        if reading.tokens[position].key not in self._firsts:
-            return 1, ()
-        for length in range(self._longest, 0, -1):
+        for length in self._lengths[reading.tokens[position].key]:
             window = reading.tokens[position : position + length]
             titles = self._titles.get(tuple(token.key for token in window))
             if titles and len(window) == length:

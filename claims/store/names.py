@@ -1,6 +1,6 @@
 """The alias index: every name of the store that stands in a text, longest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -8,7 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from claims.records import EntityMention, Sense, Span
+from claims.records import EntityMention, Sense, Sentence, Span
 from claims.store.lookup import Lookup
 from claims.values.names import Token, parts_names, tokenise
 
@@ -81,42 +81,57 @@ class NameIndex:
 
         ``tokens`` are the text's words with positions shifted by ``offset``.
         """
+        return self._found(text, tokens, offset, next(self._lengths([tokens])))
+
+    def find_all(
+        self, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+    ) -> Iterator[list[EntityMention]]:
+        """The names of each sentence; ``tokens`` are the words of each. All are looked up at once, which is faster."""
+        for sentence, words, lengths in zip(sentences, tokens, self._lengths(tokens), strict=True):
+            yield self._found(sentence.text, words, sentence.span.start, lengths)
+
+    def _found(
+        self, text: str, tokens: Sequence[Token], offset: int, lengths: Mapping[int, Sequence[int]]
+    ) -> list[EntityMention]:
         shouting = text.isupper()
-        lengths = self._lengths(tokens)
-        mentions, position = [], 0
-        while position < len(tokens):
-            mention, length = None, 1
-            for candidate in lengths.get(position, ()):
+        mentions, free = [], 0
+        for position, candidates in lengths.items():
+            for candidate in candidates if position >= free else ():
                 mention = self._mention(text, tokens[position : position + candidate], offset, shouting)
                 if mention is not None:
                     mentions.append(mention)
-                    length = candidate
+                    free = position + candidate
                     break
-            position += length
         return mentions
 
-    def _sums(self, tokens: Sequence[Token]) -> tuple[list[int], list[tuple[int, int]]]:
-        """The check sum of every run of words that may be a name, and the run as (position, length)."""
-        sums, runs = [], []
-        for start, token in enumerate(tokens):
-            if not (token.capital or token.key[:1].isdigit() or token.key in self._lower_starts):
-                continue
-            total = 0
-            for end in range(start, min(start + LONGEST_NAME, len(tokens))):
-                word = tokens[end].key.encode()
-                total = crc32(b" " + word, total) if end > start else crc32(word)
-                sums.append(total)
-                runs.append((start, end - start + 1))
-        return sums, runs
+    def _lengths(self, texts: Sequence[Sequence[Token]]) -> Iterator[dict[int, list[int]]]:
+        """For each text and position in it the lengths of the runs that may be names, longest first."""
+        found: list[dict[int, list[int]]] = [{} for _ in texts]
+        sums: list[int] = []
+        runs: list[tuple[int, int, int]] = []
+        for number, tokens in enumerate(texts):
+            self._add_sums(number, tokens, sums, runs)
+        for index in np.flatnonzero(self._lookup.holds(np.array(sums, dtype=np.uint32))).tolist():
+            number, start, length = runs[index]
+            found[number].setdefault(start, []).insert(0, length)
+        yield from found
 
-    def _lengths(self, tokens: Sequence[Token]) -> dict[int, list[int]]:
-        """For each position the lengths of the runs that may be names, longest first."""
-        sums, runs = self._sums(tokens)
-        found: dict[int, list[int]] = {}
-        for index in np.flatnonzero(self._lookup.holds(np.array(sums, dtype=np.uint32))):
-            start, length = runs[index]
-            found.setdefault(start, []).insert(0, length)
-        return found
+    def _add_sums(
+        self, number: int, tokens: Sequence[Token], sums: list[int], runs: list[tuple[int, int, int]]
+    ) -> None:
+        """The check sum of every run of words that may be a name, and the run as (text, position, length)."""
+        later = [b" " + token.key.encode() for token in tokens]
+        lower_starts = self._lower_starts
+        for start, token in enumerate(tokens):
+            if not (token.capital or token.key in lower_starts or token.key[:1].isdigit()):
+                continue
+            total = crc32(later[start][1:])
+            sums.append(total)
+            runs.append((number, start, 1))
+            for length, word in enumerate(later[start + 1 : start + LONGEST_NAME], 2):
+                total = crc32(word, total)
+                sums.append(total)
+                runs.append((number, start, length))
 
     def _mention(
         self, text: str, window: Sequence[Token], offset: int, shouting: bool

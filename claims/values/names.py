@@ -38,12 +38,15 @@ def tokenise(text: str, offset: int = 0) -> list[Token]:
     """
     tokens = []
     for match in _WORD.finditer(text):
-        word = match.group()
-        if word.endswith(("'s", "’s", "'S", "’S")):
+        word = match[0]
+        if word[-1] in "sS" and word.endswith(_POSSESSIVES):
             word = word[:-2]
         start = match.start() + offset
-        tokens.append(Token(start, start + len(word), word_key(word), word[:1].isupper()))
+        tokens.append(Token(start, start + len(word), word_key(word), word[0].isupper()))
     return tokens
+
+
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
 def name_key(name: str) -> str:

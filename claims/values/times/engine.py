@@ -125,7 +125,7 @@ def find_all(text: str, reference: date | None) -> list[Found]:
         return []
     tokens = fold_holidays(fold_numbers(read_tokens(text, rules.known)))
     context = Context(text, reference, tokens)
-    codes = "".join([rules.codes.of_token(token) for token in tokens])
+    codes = rules.codes.of_tokens(tokens)
     index = 0
     while begin := rules.begins.search(codes, index):
         found, used = _found_at(codes, begin.start(), tokens, context, rules)

@@ -59,7 +59,7 @@ def holiday_words(first: bool) -> frozenset[str]:
 def fold_holidays(tokens: list[Token]) -> list[Token]:
     """The tokens with each holiday's words as one."""
     phrases = _phrases()
-    if not any(token.key in phrases for token in tokens):
+    if phrases.keys().isdisjoint([token.key for token in tokens]):
         return tokens
     folded: list[Token] = []
     index = 0

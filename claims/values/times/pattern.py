@@ -7,6 +7,7 @@ character, its code; so the engine of ``re`` does the matching, on 25 characters
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.values.times.lexicon import lexicon
@@ -87,9 +88,10 @@ class Codes:
         known = lexicon().get(word)
         return self.of_class(f"unit {known.text}" if known and known.kind == "unit" else f"word {word}")
 
-    def of_token(self, token: Token) -> str:
-        """The code of a token of a text, ``OTHER`` where no pattern names it."""
-        return self._known.get(token.kind, OTHER)
+    def of_tokens(self, tokens: Iterable[Token]) -> str:
+        """The codes of the tokens of a text, ``OTHER`` for those that no pattern names."""
+        known = self._known
+        return "".join([known.get(token.kind, OTHER) for token in tokens])
 
     def words(self) -> frozenset[str]:
         """The words that patterns name."""
