@@ -24,7 +24,8 @@ def words(text: str) -> set[str]:
     [
         ("[subject] was born in [value]", "was born in", {"person", "time", "place"}, True),
         ("[subject] was born in [value]", "was born", {"person", "time", "place"}, False),
-        ("[subject] was born in [value]", "was born in", {"person"}, False),
+        ("[subject] was born in [value:place]", "was born in", {"person"}, False),
+        ("[subject] was born on [time]", "was born on", {"person"}, False),
         ("[subject] was born|raised in [value]", "was raised in", {"person", "place"}, True),
         ("[subject] was born still? in [value]", "was born in", {"person", "place"}, True),
         ("[subject] 's home_town ~be [value]", "the town", {"person", "place"}, False),
