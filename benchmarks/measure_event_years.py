@@ -101,7 +101,7 @@ def measure_changed(mentions: Iterable[Mention], check: Check) -> tuple[dict[str
     """Recall and right first repair over the sentences whose year can be made wrong."""
     skipped, listed = Counter[str](), []
     changes: dict[str, list[Change]] = defaultdict(list)
-    for mention, year in _changes(mentions, skipped):
+    for mention, year in changed_mentions(mentions, skipped):
         change = score_change(check(mention.article(year)), mention.year, (mention.year.of(mention.text),))
         changes[mention.event.casefold().replace("’", "'")].append(change)
         if not change.repaired_first:
@@ -115,7 +115,8 @@ def measure_changed(mentions: Iterable[Mention], check: Check) -> tuple[dict[str
     )
 
 
-def _changes(mentions: Iterable[Mention], skipped: Counter[str]) -> Iterator[tuple[Mention, int]]:
+def changed_mentions(mentions: Iterable[Mention], skipped: Counter[str]) -> Iterator[tuple[Mention, int]]:
+    """Each mention whose year can be made wrong, with the wrong year; ``skipped`` counts the others."""
     calendar, random = EventCalendar(), Random(SEED)
     for mention in mentions:
         held = calendar.is_held(mention.event, int(mention.year.of(mention.text)))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from claims.extracting.extract import Extraction, extract_claims
 from claims.judging.drop_echoes import drop_echoes
 from claims.judging.judge import judge_claim
+from claims.judging.limit_flags import limit_flags
 from claims.judging.rank_unjudged import rank_unjudged
 from claims.matching.candidates import find_candidates, needs_vector
 from claims.matching.score_worth import score_worth, worth_threshold
@@ -64,6 +65,7 @@ def judge_article(
         )
         for claim in extracted.extraction.claims
     )
+    findings = limit_flags(findings, len(article.text.split()), settings.max_flags_per_1000_words)
     worthy = _worthy(extracted.extraction.sentences, vectors, settings)
     return CheckedArticle(article, findings, _coverage(extracted.extraction, findings, worthy))
 

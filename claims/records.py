@@ -374,6 +374,8 @@ class Finding:
     facts: tuple[Fact, ...] = ()
     repairs: tuple[Repair, ...] = ()
     confidence: float = 0.0
+    features: tuple[str, ...] = ()
+    """What the confidence of a flag was computed from, by name."""
 
     @property
     def is_flag(self) -> bool:

@@ -19,6 +19,10 @@ class Settings:
     min_confidence: float = 0.5
     """Flags below it become not_enough_info with reason low_confidence. Probability, 0 to 1."""
 
+    max_flags_per_1000_words: float = 0.0
+    """Of an article's flags the surest so many are kept for each 1,000 words, rounded up; the others become low_confidence.
+    0 keeps all. 0 to 1000."""
+
     handover_days: int = 7
     """Days after or before a term within which its holder is not flagged for it. 0 to 366.
     News written just after a handover still tells of the days before it; nothing is said in that time."""
@@ -39,6 +43,7 @@ class Settings:
     def __post_init__(self) -> None:
         for name, low, high in (
             ("min_confidence", 0.0, 1.0),
+            ("max_flags_per_1000_words", 0.0, 1000.0),
             ("handover_days", 0, 366),
             ("min_canary_recall", 0.0, 1.0),
             ("event_similarity", -1.0, 1.0),

@@ -68,15 +68,16 @@ def check_articles(
     facts: Path | None = None,
     resume: bool = False,
     retry_errors: bool = False,
+    settings: Settings | None = None,
 ) -> Outcome:
     """Check every article under the paths; the ledger and the reports are written to ``out``.
 
     The path ``-`` is standard input. ``date`` is that of articles which state none, ``facts`` a fact store.
     An article that the ledger has findings of by the same versions is not judged again. ``resume`` goes on with the run that
-    was cut off, with its own paths; ``retry_errors`` tries articles again that could not be judged. Raises ClaimsError.
+    was cut off, with its own paths; ``retry_errors`` tries articles again that could not be judged; ``settings`` are the defaults where none are given. Raises ClaimsError.
     """
     prepare_out(out)
-    encoder, settings, ledger = MiniLM(), Settings(), out / FILE_NAME
+    encoder, settings, ledger = MiniLM(), settings or Settings(), out / FILE_NAME
     remarks: list[str] = []
     with open_store(prepare_facts(encoder, facts)) as store:
         run = start_run(paths, date, store.version, encoder.name, settings.version)

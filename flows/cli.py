@@ -17,7 +17,7 @@ import typer
 
 from claims import __version__
 from flows.cli_facts import facts_app
-from flows.cli_options import DateOption, FactsOption
+from flows.cli_options import DateOption, FactsOption, MostFlagsOption, PrecisionOption, SettingsOption
 from flows.cli_runs import DIFF_HELP, SWEEP_HELP, diff, runs_app, sweep
 from flows.end_command import EndingGroup
 from flows.stop_signals import BY_SIGNAL, StopSignals
@@ -63,11 +63,16 @@ def check(
     format_: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = Format.TEXT,
     date: DateOption = None,
     facts: FactsOption = None,
+    precision: PrecisionOption = None,
+    max_flags_per_1000_words: MostFlagsOption = None,
+    settings: SettingsOption = None,
 ) -> int:
     """Check articles and print what does not fit."""
     from flows.commands.check import check_files
+    from flows.read_settings import read_settings
 
-    return check_files(files, format_ is Format.JSON, date, facts)
+    chosen = read_settings(settings or (), precision, max_flags_per_1000_words)
+    return check_files(files, format_ is Format.JSON, date, facts, settings=chosen)
 
 
 EXTRACT_EXAMPLES = (
@@ -112,6 +117,9 @@ def run(
     retry_errors: Annotated[
         bool, typer.Option("--retry-errors", help="Try articles again that could not be judged.")
     ] = False,
+    precision: PrecisionOption = None,
+    max_flags_per_1000_words: MostFlagsOption = None,
+    settings: SettingsOption = None,
 ) -> int:
     """Check a batch of articles as a Prefect flow: reports, and a ledger of runs.
 
@@ -125,8 +133,12 @@ def run(
     prepare_out(out)
     quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
     from flows.commands.run import run_flow
+    from flows.read_settings import read_settings
 
-    return run_flow(paths or [], out, date, facts, quiet=quiet, resume=resume, retry_errors=retry_errors)
+    chosen = read_settings(settings or (), precision, max_flags_per_1000_words)
+    return run_flow(
+        paths or [], out, date, facts, quiet=quiet, resume=resume, retry_errors=retry_errors, settings=chosen
+    )
 
 
 @app.command()

@@ -25,4 +25,20 @@ FactsOption = Annotated[
         " from data/ and your own packs, and kept in the user's cache.",
     ),
 ]
+SettingsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", metavar="NAME=VALUE", help="A setting (docs/settings.md); can be given several times."
+    ),
+]
+PrecisionOption = Annotated[
+    float | None,
+    typer.Option(
+        metavar="P", help="Show only flags so sure that of their like this share was right, as 0.95."
+    ),
+]
+MostFlagsOption = Annotated[
+    float | None,
+    typer.Option(metavar="N", help="Of an article's flags show the surest so many for each 1,000 words."),
+]
 RunsOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where reports and ledger lie.")]

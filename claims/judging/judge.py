@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claims.judging.confidence import confidence_of
+from claims.judging.confidence import confidence_features, confidence_of
 from claims.judging.judge_ages import judge_age
 from claims.judging.judge_boundaries import judge_boundary
 from claims.judging.judge_calculation import judge_calculation
@@ -63,6 +63,7 @@ def judge_claim(
         facts=opinion.facts,
         repairs=opinion.repairs,
         confidence=confidence_of(opinion, claim),
+        features=confidence_features(opinion, claim) if opinion.is_flag else (),
     )
     if finding.is_flag and finding.confidence < settings.min_confidence:
         return replace(finding, verdict=Verdict.NOT_ENOUGH_INFO, reason=Reason.LOW_CONFIDENCE, repairs=())

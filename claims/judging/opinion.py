@@ -18,6 +18,11 @@ class Opinion:
     repairs: tuple[Repair, ...] = ()
     features: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def is_flag(self) -> bool:
+        """Whether it contradicts the statement."""
+        return self.verdict in (Verdict.MISMATCH, Verdict.OUTDATED)
+
 
 def silent(reason: Reason, slot: str, span: Span, explanation: str, facts: tuple[Fact, ...] = ()) -> Opinion:
     """Not enough information, and why."""

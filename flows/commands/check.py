@@ -19,12 +19,17 @@ from flows.write_terminal import complain_of, write_json, write_text
 
 
 def check_files(
-    files: Sequence[str], as_json_: bool, day: date | None, facts: Path | None, encoder: Encoder | None = None
+    files: Sequence[str],
+    as_json_: bool,
+    day: date | None,
+    facts: Path | None,
+    encoder: Encoder | None = None,
+    settings: Settings | None = None,
 ) -> int:
     """Print the findings of the files; the exit status says whether there is a flag among them."""
     articles, failures = read_inputs(files, day)
     complain_of(failures)
-    checked = _check(articles, facts, encoder or MiniLM()) if articles else []
+    checked = _check(articles, facts, encoder or MiniLM(), settings or Settings()) if articles else []
     if as_json_:
         write_json(as_json(checked, failures))
     else:
@@ -32,7 +37,8 @@ def check_files(
     return exit_status(len(checked), sum(f.is_flag for c in checked for f in c.findings), len(failures))
 
 
-def _check(articles: Sequence[Article], facts: Path | None, encoder: Encoder) -> list[CheckedArticle]:
-    settings = Settings()
+def _check(
+    articles: Sequence[Article], facts: Path | None, encoder: Encoder, settings: Settings
+) -> list[CheckedArticle]:
     with open_store(prepare_facts(encoder, facts)) as store:
         return [check_article(article, store, encoder, settings) for article in articles]

@@ -1,0 +1,35 @@
+"""Options of the command line -> the settings of a run."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from claims.errors import SettingsError
+from claims.judging.confidence_model import load_confidence_model
+from claims.settings import Settings
+
+
+def read_settings(pairs: Sequence[str], precision: float | None, most_flags: float | None) -> Settings:
+    """The settings that ``NAME=VALUE`` pairs and the two working points make of the defaults. Raises SettingsError.
+
+    ``precision`` becomes the least confidence from which on held-out flags were right so often.
+    """
+    values: dict[str, Any] = dict(_pair(pair) for pair in pairs)
+    if precision is not None:
+        if not 0 < precision <= 1:
+            raise SettingsError(f"the precision is {precision}; it must lie above 0 and be 1 at most")
+        values["min_confidence"] = load_confidence_model().threshold_for(precision)
+    if most_flags is not None:
+        values["max_flags_per_1000_words"] = most_flags
+    return Settings(**values)
+
+
+def _pair(text: str) -> tuple[str, float | int | str]:
+    name, equals, value = text.partition("=")
+    kinds: dict[str, type] = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
+    if not equals or name not in kinds:
+        raise SettingsError(f"{text!r} is no setting; give NAME=VALUE with one of {', '.join(kinds)}")
+    try:
+        return name, kinds[name](value)
+    except ValueError as error:
+        raise SettingsError(f"{name} is {value!r}; it must be a number") from error

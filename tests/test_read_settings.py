@@ -1,0 +1,71 @@
+"""Settings from the command line, and the working points."""
+
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from claims.errors import SettingsError
+from claims.judging.confidence_model import ConfidenceModel
+from claims.judging.limit_flags import limit_flags
+from claims.records import Reason
+from claims.settings import Settings
+from flows.read_settings import read_settings
+from report_sample import articles
+
+
+def test_every_setting_is_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write it again with ``python benchmarks/write_settings.py``."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent.parent / "benchmarks"))
+    import write_settings  # noqa: PLC0415
+
+    assert write_settings.main(["--check"]) == 0
+    assert [name for name, _ in write_settings.documented()] == [field.name for field in fields(Settings)]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "name", "value"),
+    [
+        (["handover_days=3"], "handover_days", 3),
+        (["min_confidence=0.25"], "min_confidence", 0.25),
+        (["worth=none"], "worth", "none"),
+    ],
+)
+def test_a_pair_is_taken(pairs: list[str], name: str, value: object) -> None:
+    assert getattr(read_settings(pairs, None, None), name) == value
+
+
+@pytest.mark.parametrize(
+    ("pairs", "precision", "says"),
+    [
+        (["handover_days"], None, "is no setting; give NAME=VALUE with one of min_confidence"),
+        (["colour=red"], None, "is no setting"),
+        (["handover_days=soon"], None, "must be a number"),
+        (["handover_days=-1"], None, "must lie between"),
+        ([], 0.0, "must lie above 0"),
+        ([], 1.5, "must lie above 0"),
+    ],
+)
+def test_what_cannot_be_set_is_named(pairs: list[str], precision: float | None, says: str) -> None:
+    with pytest.raises(SettingsError, match=says):
+        read_settings(pairs, precision, None)
+
+
+MODEL = ConfidenceModel(0.0, {"a": 1.0}, ((0.0, 0.8), (0.5, 0.9), (0.7, 0.97), (0.9, 0.96)))
+
+
+@pytest.mark.parametrize(("precision", "least"), [(0.5, 0.0), (0.85, 0.5), (0.97, 0.7), (0.99, 1.0)])
+def test_a_precision_becomes_a_confidence(precision: float, least: float) -> None:
+    assert MODEL.threshold_for(precision) == least
+    assert MODEL.log_odds(["a", "unseen"]) == 1.0
+
+
+def test_the_surest_flags_are_kept() -> None:
+    flags = [f for checked in articles() for f in checked.findings if f.is_flag]
+    assert len(flags) >= 3
+    ranked = [replace(flag, confidence=0.5 + number / 10) for number, flag in enumerate(flags)]
+    kept = limit_flags(ranked, 1000, 2)
+    assert [f.is_flag for f in kept] == [False] * (len(ranked) - 2) + [True, True]
+    assert {f.reason for f in kept if not f.is_flag} == {Reason.LOW_CONFIDENCE}
+    assert limit_flags(ranked, 1000, 0) == tuple(ranked)
+    assert sum(f.is_flag for f in limit_flags(ranked, 20, 1)) == 1
