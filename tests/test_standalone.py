@@ -25,6 +25,8 @@ TEXTS = [
     ("German Chancellor Angela Merkel spoke for an hour.", "office", "Angela Merkel was German Chancellor."),
     ("Former French President Nicolas Sarkozy spoke for an hour.", "office", "Nicolas Sarkozy had been French President before 30 December 2022."),
     ("GERMAN CHANCELLOR ANGELA MERKEL, 60, SPOKE.", "office", "Angela Merkel was German Chancellor."),
+    ("Republican President Ronald Reagan spoke for an hour.", "office", "Ronald Reagan was President."),
+    ("The Good Friday Agreement was signed in 1998.", "event_date", "The Good Friday Agreement was signed in 1998."),
     # The clause.
     ("(World War II ended in 1945.)", "event_date", "World War II ended in 1945."),
     ("But Poland joined NATO in 1999, and the government has spent more ever since.", "membership", "Poland joined NATO in 1999."),

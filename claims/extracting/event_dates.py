@@ -31,6 +31,7 @@ def read_event_dates(
                 time.relation != "at"
                 or not is_close(event.span, time.span)
                 or _opens_event(reading, time, event, events)
+                or _is_its_day(reading, event, time)
             ):
                 continue
             boundary = _boundary(reading, event, time, phrases)
@@ -38,6 +39,13 @@ def read_event_dates(
                 yield _claim(reading, event, time, boundary, store)
 
 
+def _is_its_day(reading: Reading, event: EventMention, time: TimeMention) -> bool:
+    """Whether a day of the week is part of a recurring event's name: "Super Bowl Sunday"."""
+    joined = reading.between(event.span.end, time.span.start) == " "
+    return joined and bool(event.series) and event.year is None and time.text in _DAYS
+
+
+_DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
 FARTHEST = 160
 """Characters between an event and what is said of it; the patterns between never reach so far."""
 

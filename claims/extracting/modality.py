@@ -4,7 +4,7 @@ import re
 
 from claims.records import Modality, Span
 
-_CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|which|who|where|when)\b")
+_CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|which|who|where|when|though|although)\b")
 _LEADING = re.compile(r"^\W*(?:While|Although|Though|When|After|Before|Since|Because)\b[^,]*,")
 """A subordinate clause that opens a sentence; what is denied or supposed in it ends with it."""
 _CORRECTION = re.compile(
@@ -81,7 +81,7 @@ def _mode_of_existing(before: str) -> Modality:
 
 
 _IMAGINED = re.compile(
-    r"\b(?:an?|any|another|if|unless|imagine|suppose|possible|potential|prospective|eventual|likely|hypothetical|fictional|imaginary"
+    r"\b(?:an?|any|another|imagine|suppose|possible|potential|prospective|eventual|likely|hypothetical|fictional|imaginary"
     r"|be|become|becomes|becoming|make|makes|making|elect|electing|call(?:s|ing|ed)?|(?:look|sound|seem|act)\w*\b[^,]*\blike)\s+$",
     re.IGNORECASE,
 )

@@ -74,6 +74,8 @@ class TitleIndex:
         if after:
             owner, end = after, after.span.end
         effect = effect or self._suffix(reading, title.end)
+        if _is_end_of_word(reading, title.start) and start == title.start:
+            effect = "other"
         if owner is None and (_has_unknown_owner(reading, start) or _is_of_unknown(reading, title.end)):
             effect = "other"
         return TitleMention(
@@ -136,6 +138,11 @@ def _has_unknown_owner(reading: Reading, start: int) -> bool:
     if token is None or not token.capital or reading.between(token.end, start) not in (" ", "’s ", "'s "):
         return False
     return token.start != reading.sentence.span.start or reading.between(token.end, start) != " "
+
+
+def _is_end_of_word(reading: Reading, start: int) -> bool:
+    """Whether the title is only the end of another: "editor-in-chief"."""
+    return reading.between(start - 1, start) in ("-", "–") and start > reading.sentence.span.start
 
 
 _OF_UNKNOWN = re.compile(

@@ -30,7 +30,8 @@ def date_times(reading: Reading) -> Iterator[Edit]:
     """An edit for each time of a sentence that is told from the article's date and that a date can say."""
     published = reading.article.published
     for time in reading.times:
-        if published and time.relative and time.readings:
+        named = any(name.span.covers(time.span) for name in reading.names)
+        if published and time.relative and time.readings and not named:
             edit = _edit(time, reading, published)
             if edit:
                 yield edit

@@ -1,11 +1,14 @@
 """An office that goes with a name -> the statement that it makes."""
 
 import re
+from functools import lru_cache
 
 from claims.extracting.mentions import Reading
 from claims.records import Claim
 from claims.store.open import Store
+from claims.store.read_vocabulary import read_vocabulary
 from claims.values.dates import write_partial
+from claims.values.names import word_key
 
 _FORMER = re.compile(
     r"^(?P<modifier>former|ex|then|onetime|erstwhile|late|previous|past|retired)\b[\s-]", re.IGNORECASE
@@ -21,7 +24,7 @@ def state_office(claim: Claim, reading: Reading, store: Store) -> str:
     assert office is not None
     assert person is not None
     name = store.name(person.entities[0]) if len(person.entities) == 1 else " ".join(person.text.split())
-    title = _lowered(" ".join(office.text.split()))
+    title = _plain(_lowered(" ".join(office.text.split())))
     if "effect:past" in claim.cues:
         return f"{name} had been {_FORMER.sub('', title)}{_day(' before', reading)}."
     return f"{name} was {title}{_day(' on', reading) if 'present' in claim.cues else ''}."
@@ -35,6 +38,21 @@ def _lowered(title: str) -> str:
     """A title with one capital a word where a headline has it in capitals alone."""
     shouted = title.isupper() and len(title) > SHORT
     return " ".join(word.capitalize() for word in title.split()) if shouted else title
+
+
+def _plain(title: str) -> str:
+    """A title without what is no part of the office: "Republican President", "incumbent mayor"."""
+    words = title.split()
+    while len(words) > 1 and word_key(words[0]) in _adjectives():
+        words = words[1:]
+    return " ".join(words)
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> frozenset[str]:
+    """Modifiers under which the office is held all the same; "new" may begin a name ("New York Governor")."""
+    rows = read_vocabulary("title_modifiers")
+    return frozenset(word_key(wording) for wording, effect in rows if effect == "current") - {"new"}
 
 
 def _day(lead: str, reading: Reading) -> str:
