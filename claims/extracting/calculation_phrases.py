@@ -10,9 +10,9 @@ A phrase is a row of elements parted by spaces:
 ``<a|b>``                          the result in words: "doubled"
 ``in|on``, ``out_of``, ``{more}``  any of several words; two words; the words of a group
 ``still?``                         may be missing
-``#``                              the list of people ends here
+``#``, ``##``                      the list of people ends here; a sentence, dash or bracket ends here
 ``@``                              a clause ends here, or a time follows
-``*``                              up to six words or times, and no number
+``*``, ``**``                      up to six words or times, up to 25 words; no number
 ``, ( ) : .``                      the sign; ``.`` ends a sentence
 """
 
@@ -32,12 +32,14 @@ _GOES_ON = r"\s?,?\s*(?:and|plus|including|among|as\s+well|with|both|all)\b"
 _BEFORE_TIME = r"(?:(?:in|on|at|for|during|by|of|as\sof)\s+)?(?:the\s+)?"
 _TIME = rf"{OPEN}(?:time|date|year)[\w ]*:\d+{CLOSE}"
 _SIGNS = {
+    "**": rf"(?:\s+[^\s{OPEN}{CLOSE},;:()—–.]+){{0,25}}?",
     "*": rf"(?:\s+(?:[^\s{OPEN}{CLOSE},;:()—–.]+|{_TIME})){{0,6}}?",
     "#": rf"(?=\s*(?:[,.;:)—–]|(?:were|was|died|have|had)\b|$))(?!{_GOES_ON})",
+    "##": r"(?=\s*(?:[.;)\]—–]|--|-\s|$))",
     "@": rf"(?=\s*(?:[,.;]|and\b|this\b|last\b|(?:(?:in|on)\s+)?{OPEN}time\b))",
     ",": r"\s?(?:,|—|–|--|\s-\s)",
-    "(": r"\s?\(",
-    ")": r"\s?\)",
+    "(": r"\s?[(\[]",
+    ")": r"\s?[)\]]",
     ":": r"\s?(?::|—|–|--|\s-\s)",
     ".": r"\s?[.]\s+",
 }

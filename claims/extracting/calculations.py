@@ -20,8 +20,10 @@ _BACK = re.compile(r"^\W*(?:that|this|it|he|she)\b|\b(?:leaves|leaving)\b", re.I
 _WORD = re.compile(r"[\w'’-]+|\(")
 _MARK = re.compile(rf"{OPEN}[^{CLOSE}]*{CLOSE}")
 _INDEX = re.compile(rf":(\d+){CLOSE}")
-ALIKE = ("change", "double", "triple", "quadruple", "halve", "margin", "step", "total")
+ALIKE = ("change", "double", "triple", "quadruple", "halve", "listed", "margin", "step", "total")
 """Relations whose parts must be of one kind: of two different things no difference can be taken."""
+SUMS = ("listed", "total")
+"""Relations whose parts may be of several kinds: men and women."""
 RECKONED = ("change", "share", "step")
 """Relations whose result a source may have reckoned from other figures than it gives."""
 FEWEST = 2
@@ -64,8 +66,8 @@ def _claim(phrase: Phrase, found: re.Match[str], marked: Marked, near: Sequence[
     }
     parts = [(role, mark) for role, mark in marks.items() if role != "r"]
     if found.groupdict().get("list"):
-        if _NUMBER.search(_MARK.sub("", found["list"])):
-            return None  # a number of the list was not read
+        if not _is_whole(found["list"], phrase.relation):
+            return None
         parts += [("part", marked.marks[int(number)]) for number in _INDEX.findall(found["list"])]
     compared = [mark for _, mark in parts]
     if phrase.relation in ALIKE and not _alike(compared, phrase.relation):
@@ -78,6 +80,13 @@ def _claim(phrase: Phrase, found: re.Match[str], marked: Marked, near: Sequence[
     if "r" not in marks:
         cues |= _hedge(checked, reading)
     return make_claim(reading, Shape.ARITHMETIC, phrase.relation, "value", slots, cues)
+
+
+def _is_whole(words: str, relation: str) -> bool:
+    """Whether every number of a list was read; one that is not introduced as a sum must be closed by "and"."""
+    plain = _MARK.sub("", words)
+    closed = relation != "listed" or re.search(r"\band\b", plain) is not None
+    return closed and _NUMBER.search(plain) is None
 
 
 def _number(value: str) -> str | None:
@@ -106,13 +115,12 @@ def _alike(marks: Sequence[Mark], relation: str) -> bool:
     """Whether all have the same unit, and count the same where they say what they count.
 
     Of a change one number may leave out the unit: 1.2 billion euros, up on the 800 million of last year.
-    What is added up may be of several kinds: men and women.
     """
     units = {mark.quantity.unit for mark in marks if mark.quantity}
     if relation == "change" and len(units) > 1:
         units -= {""}
     nouns = {mark.noun.rstrip("s") for mark in marks if mark.noun not in ("", "points")}
-    return len(units) == 1 and (len(nouns) <= 1 or relation == "total")
+    return len(units) == 1 and (len(nouns) <= 1 or relation in SUMS)
 
 
 def _is_spoiled(found: re.Match[str]) -> bool:

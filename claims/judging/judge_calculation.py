@@ -35,6 +35,8 @@ MOST_TIMES = 10
 """How many times the right result a wrong one may be; beyond it the numbers do not belong together."""
 UNWRITTEN = ("double", "halve", "majority", "quadruple", "triple", "within")
 """Relations of which the right result cannot be written in place of the stated one."""
+PARTIAL = 0.85
+"""Share of a total below which the numbers after it are taken for a part of the list."""
 FACTORS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5}
 HALF_OF_ALL = 50.0
 """Percent above which a majority lies."""
@@ -120,6 +122,8 @@ def _doubt(claim: Claim, result: Result, near: bool) -> tuple[Reason, str] | Non
     if near:
         return Reason.LOW_CONFIDENCE, "It is off by no more than rounding may explain."
     low, high = _stated(claim)
+    if claim.predicate == "listed" and not PARTIAL <= result.value / (high or 1) <= 1 / PARTIAL:
+        return Reason.NOT_CLOSED, "The list may not be of all."
     if high * MOST_TIMES < result.low or result.high * MOST_TIMES < low:
         return Reason.LOW_CONFIDENCE, "The numbers may not belong together."
     return None
