@@ -26,15 +26,16 @@ from claims.matching.minilm import MiniLM
 from claims.reading.read import read_articles
 from claims.records import Article, CheckedArticle, ReadFailure
 from claims.report.name_origins import name_origins
+from claims.report.order import findings_in_order, place_in_report
 from claims.report.view import OriginView, RunSummary
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.ensure import ensure_store
 from claims.store.open import open_store
 from claims.store.packs import packs_home
-from flows.count_run import RunCounts, count_run
+from flows.count_run import RunCounts
 from flows.judge_chunk import Judging, judge_chunk, split_failures
-from flows.ledger_tasks import look_up, recall, record
+from flows.ledger_tasks import look_up, recall, recall_failures, recall_places, record
 from flows.prepare_out import prepare_out
 from flows.show_progress import progress
 from flows.start_run import start_run
@@ -95,12 +96,10 @@ def check_articles(
             run = _with_canaries(run, plant(judging))
         origins = name_origins(store.sources())
     run = replace(run, finished=datetime.now(UTC))
-    checked, failures = recall(ledger, run)
-    reports = write_report(run, out, checked, failures, origins)
+    reports, failures = write_report(ledger, run, out, origins)
     record(ledger, run)
-    counts = count_run(checked, failures)
-    publish_summary(run, counts)
-    outcome = Outcome(run, counts, tuple(failures), tuple(remarks), reports)
+    publish_summary(run, reports.counts)
+    outcome = Outcome(run, reports.counts, tuple(failures), tuple(remarks), reports)
     if outcome.is_blind(settings.min_canary_recall):
         raise BlindRun(
             f"the run flagged {run.planted_found} of its {run.planted} planted errors, and can have missed as much in the articles;"
@@ -155,16 +154,24 @@ def read(inputs: Iterator[Article | ReadFailure]) -> list[Article | ReadFailure]
 
 @task(persist_result=False)
 def write_report(
-    run: Run,
-    out: Path,
-    checked: Sequence[CheckedArticle],
-    failures: Sequence[ReadFailure],
-    origins: Mapping[str, OriginView],
-) -> Reports:
-    """Where the HTML report lies; the JSON report lies beside it."""
+    ledger: Path, run: Run, out: Path, origins: Mapping[str, OriginView]
+) -> tuple[Reports, list[ReadFailure]]:
+    """Where the HTML report lies (the JSON report lies beside it), and what could not be read or judged.
+
+    The findings come from the ledger, a chunk at a time.
+    """
     seconds = (run.finished - run.started).total_seconds() if run.finished else 0.0
     summary = RunSummary(run.id, run.started, seconds, run.program, run.facts, run.model, run.settings)
-    return write_reports(out, summary, checked, failures, origins)
+    failures = recall_failures(ledger, run)
+    return write_reports(out, summary, _in_order(ledger, run), failures, origins), failures
+
+
+def _in_order(ledger: Path, run: Run) -> Iterator[CheckedArticle]:
+    """Every article of the run in the order of the report."""
+    places = sorted(recall_places(ledger, run), key=lambda place: place_in_report(*place))
+    ids = [id for _source, id in places]
+    for start in range(0, len(ids), CHUNK):
+        yield from map(findings_in_order, recall(ledger, run, ids[start : start + CHUNK]))
 
 
 def publish_summary(run: Run, counts: RunCounts) -> None:

@@ -1,10 +1,10 @@
-"""Findings of a run -> the few numbers that its summary states."""
+"""The report of a run -> the few numbers that its summary states."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.records import CheckedArticle, ReadFailure, Verdict
+from claims.records import Verdict
+from claims.report.view import ReportView
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class RunCounts:
         )
 
 
-def count_run(articles: Sequence[CheckedArticle], failures: Sequence[ReadFailure]) -> RunCounts:
-    """Count the findings of a run; every verdict has a number, also where it is 0."""
-    found = Counter(finding.verdict for checked in articles for finding in checked.findings)
-    return RunCounts(len(articles), len(failures), tuple((verdict, found[verdict]) for verdict in Verdict))
+def count_run(view: ReportView) -> RunCounts:
+    """The figures of a run by its report; every verdict has a number, also where it is 0."""
+    counts = {count.code: count.count for count in view.verdicts}
+    return RunCounts(view.articles, len(view.failures), tuple((v, counts[v]) for v in Verdict))

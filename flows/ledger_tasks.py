@@ -9,7 +9,7 @@ from prefect.tasks import Task
 
 from claims.errors import LedgerLocked
 from claims.ledger.find_results import Batch, Known, find_results
-from claims.ledger.read_run import read_run
+from claims.ledger.read_run import list_articles, read_articles_of, read_failures
 from claims.ledger.record import record_run
 from claims.ledger.run import Run
 from claims.records import Article, CheckedArticle, ReadFailure
@@ -57,6 +57,28 @@ def record(
     retry_delay_seconds=LOCK_RETRIES,
     retry_condition_fn=_is_locked,
 )
-def recall(ledger: Path, run: Run) -> tuple[list[CheckedArticle], list[ReadFailure]]:
-    """All that was found in the run, whichever run judged it."""
-    return read_run(ledger, run)
+def recall_places(ledger: Path, run: Run) -> list[tuple[str, str]]:
+    """Source and id of every article of a run."""
+    return list_articles(ledger, run)
+
+
+@task(
+    persist_result=False,
+    retries=len(LOCK_RETRIES),
+    retry_delay_seconds=LOCK_RETRIES,
+    retry_condition_fn=_is_locked,
+)
+def recall(ledger: Path, run: Run, ids: Sequence[str]) -> list[CheckedArticle]:
+    """What was found in some articles of a run, whichever run judged them."""
+    return read_articles_of(ledger, run, ids)
+
+
+@task(
+    persist_result=False,
+    retries=len(LOCK_RETRIES),
+    retry_delay_seconds=LOCK_RETRIES,
+    retry_condition_fn=_is_locked,
+)
+def recall_failures(ledger: Path, run: Run) -> list[ReadFailure]:
+    """The inputs of a run that could not be read or judged."""
+    return read_failures(ledger, run)

@@ -52,8 +52,9 @@ def test_each_error_stands_beside_the_same_sentence_set_right() -> None:
     [(10, 10, False), (10, 7, False), (10, 6, True), (10, 0, True), (None, None, False)],
 )
 def test_a_run_is_blind_below_the_setting(planted: int | None, found: int | None, blind: bool) -> None:
+    counts = RunCounts(0, 0, ())
     run = replace(RUN, planted=planted, planted_found=found)
-    outcome = Outcome(run, RunCounts(0, 0, ()), (), (), Reports(Path("a"), Path("b")))
+    outcome = Outcome(run, counts, (), (), Reports(Path("a"), Path("b"), counts))
     assert outcome.is_blind(Settings().min_canary_recall) is blind
 
 

@@ -1,7 +1,8 @@
 import pytest
 
+from claims.report.build_view import build_view
 from flows.count_run import count_run
-from report_sample import articles, failures
+from report_sample import RUN, articles, failures
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,6 @@ from report_sample import articles, failures
     ],
 )
 def test_the_summary_counts_every_kind_of_finding(checked, unread, expected):
-    counts = count_run(checked, unread)
+    counts = count_run(build_view(RUN, checked, unread))
     assert [number for _, number in counts.rows()] == expected
     assert counts.flags == expected[-1] + expected[-2]

@@ -12,7 +12,7 @@ from claims.ledger.find_affected import find_affected
 from claims.ledger.find_results import find_results
 from claims.ledger.list_runs import list_runs
 from claims.ledger.pack_records import content_key, pack_checked, unpack_checked
-from claims.ledger.read_run import read_run
+from claims.ledger.read_run import list_articles, read_articles_of, read_failures
 from claims.ledger.record import record_run
 from claims.ledger.resume import check_same, find_unfinished
 from claims.records import ReadFailure
@@ -77,11 +77,20 @@ def test_the_same_run_is_not_given_what_it_has(path):
 def test_a_run_that_took_over_everything_reports_the_same(path):
     batch = find_results(path, LATER, inputs())
     record_run(path, LATER, (), failures(), batch.known)
-    assert read_run(path, LATER) == read_run(path, RUN)
+    places = list_articles(path, LATER)
+    assert places == list_articles(path, RUN)
+    ids = [id for _source, id in places][::-1]
+    assert read_articles_of(path, LATER, ids) == read_articles_of(path, RUN, ids)
+    assert [checked.article.id for checked in read_articles_of(path, LATER, ids)] == ids
+    assert read_failures(path, LATER) == read_failures(path, RUN) == failures_by_id()
     old, new = list_runs(path)
     assert (old.articles, old.judged, new.articles, new.judged) == (4, 4, 4, 0)
     assert old.flags == new.flags > 0
     assert diff_runs(path, "r1", "r2") == []
+
+
+def failures_by_id():
+    return sorted(failures(), key=lambda failure: failure.id)
 
 
 def broken(article):

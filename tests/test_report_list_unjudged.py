@@ -9,7 +9,8 @@ from claims.report import list_unjudged as module
 from claims.report.as_html import as_html
 from claims.report.as_json import as_json
 from claims.report.build_view import build_view
-from claims.report.list_unjudged import list_unjudged
+from claims.report.list_unjudged import UnjudgedBuilder
+from claims.report.view import UnjudgedList
 from report_page import parse
 from report_sample import RUN, bridge, diplomacy
 
@@ -22,6 +23,13 @@ def scored(checked: CheckedArticle, *worths: float) -> CheckedArticle:
     )
     coverage = replace(checked.coverage, worth_checking=len(worths) + 1, unjudged=left)
     return replace(checked, coverage=coverage)
+
+
+def list_unjudged(articles: list[CheckedArticle]) -> UnjudgedList:
+    builder = UnjudgedBuilder()
+    for key, checked in enumerate(articles, start=1):
+        builder.add(key, checked)
+    return builder.list()
 
 
 def test_the_worthiest_of_all_articles_come_first() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from claims.errors import OutputError
+from claims.report.as_json import as_json
+from claims.report.order import in_order
 from flows.write_reports import write_reports
 from report_sample import RUN, articles, failures
 
@@ -49,3 +51,13 @@ def test_a_full_disk_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "write_text", fail)
     with pytest.raises(OutputError, match="cannot be written: no space left on the disk"):
         write_reports(tmp_path, RUN, [], [], {})
+
+
+@pytest.mark.parametrize(
+    ("checked", "unread"), [([], []), ([], failures()), (articles(), []), (articles(), failures())]
+)
+def test_the_json_report_is_what_the_library_gives(tmp_path, checked, unread):
+    odd = [replace(c, article=replace(c.article, title="a\x85b\u2028c\nd")) for c in checked]
+    write_reports(tmp_path, RUN, iter(in_order(odd)), unread, {})
+    whole = json.dumps(as_json(odd, unread), ensure_ascii=False, indent=2) + "\n"
+    assert (tmp_path / "report.json").read_text(encoding="utf-8") == whole

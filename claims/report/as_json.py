@@ -14,12 +14,13 @@ def as_json(articles: Sequence[CheckedArticle], failures: Sequence[ReadFailure])
     Articles come first, then the inputs that could not be read, each with its error and no finding.
     Offsets count characters of the article's text; dates are ISO or None.
     """
-    read = [_article(checked) for checked in in_order(articles)]
-    unread = [_failure(failure) for failure in failures_in_order(failures)]
+    read = [article_as_json(checked) for checked in in_order(articles)]
+    unread = [failure_as_json(failure) for failure in failures_in_order(failures)]
     return {"articles": [*read, *unread]}
 
 
-def _article(checked: CheckedArticle) -> dict[str, Any]:
+def article_as_json(checked: CheckedArticle) -> dict[str, Any]:
+    """The object of one article, its findings in the order they have."""
     article = checked.article
     return {
         "id": article.id,
@@ -51,7 +52,8 @@ def _coverage(coverage: Coverage, text: str) -> dict[str, Any]:
     }
 
 
-def _failure(failure: ReadFailure) -> dict[str, Any]:
+def failure_as_json(failure: ReadFailure) -> dict[str, Any]:
+    """The object of an input that could not be read."""
     return {
         "id": failure.id,
         "source": failure.source,

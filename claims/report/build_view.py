@@ -1,14 +1,14 @@
-"""A run's records -> the view of its report."""
+"""A run's records -> the view of its report, one article after another."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
-from claims.records import CheckedArticle, Finding, ReadFailure, Verdict
+from claims.records import CheckedArticle, Finding, ReadFailure, Shape, Verdict
 from claims.report.build_flag import build_flag
 from claims.report.build_row import Origins, build_article, build_row
 from claims.report.chart import chart_bars
-from claims.report.list_unjudged import list_unjudged
+from claims.report.list_unjudged import UnjudgedBuilder
 from claims.report.order import failures_in_order, in_order
 from claims.report.view import (
     ArticleView,
@@ -19,13 +19,12 @@ from claims.report.view import (
     ListView,
     OptionView,
     ReportView,
+    RowView,
     RunSummary,
 )
 
 LISTED = 1000
 """Findings shown in each folded list: beyond it a page gets slow, and the JSON report holds them all."""
-
-_Placed = tuple[ArticleView, CheckedArticle, Finding]
 
 
 def build_view(
@@ -34,67 +33,74 @@ def build_view(
     failures: Sequence[ReadFailure],
     origins: Origins = MappingProxyType({}),
 ) -> ReportView:
-    """What the report shows of a run. Every flag is in it; the folded lists stop at ``LISTED``.
+    """What the report shows of a run whose articles are at hand, in whatever order."""
+    builder = ViewBuilder(origins)
+    for checked in in_order(articles):
+        builder.add(checked)
+    return builder.view(run, failures)
 
-    ``origins`` names the sources of facts; one that is not in it goes by what the fact has as its source.
+
+class ViewBuilder:
+    """Takes the articles of a run in the order of the report and keeps of each only what the report shows.
+
+    Every flag is in it; the folded lists stop at ``LISTED``. ``origins`` names the sources of facts; one that is
+    not in it goes by what the fact has as its source.
     """
-    ordered = in_order(articles)
-    placed = _placed(ordered)
-    flags = _flags(placed, origins)
-    findings = [finding for _, _, finding in placed]
-    return ReportView(
-        run=run,
-        articles=len(ordered),
-        silent_articles=sum(not checked.coverage.judged for checked in ordered),
-        judged=sum(checked.coverage.judged for checked in ordered),
-        verdicts=_count_verdicts(findings),
-        bars=chart_bars(findings),
-        flags=flags,
-        filters=_filters(flags),
-        supported=_list(placed, Verdict.SUPPORTED, origins),
-        reasons=_reasons(ordered),
-        not_judged=_list(placed, Verdict.NOT_ENOUGH_INFO, origins),
-        unjudged=list_unjudged(ordered),
-        failures=tuple(FailureView(f.source, f.error) for f in failures_in_order(failures)),
-    )
+
+    def __init__(self, origins: Origins = MappingProxyType({})) -> None:
+        self._origins = origins
+        self._articles = self._silent = self._judged = 0
+        self._flags: list[FlagView] = []
+        self._rows: dict[Verdict, list[RowView]] = {Verdict.SUPPORTED: [], Verdict.NOT_ENOUGH_INFO: []}
+        self._verdicts = Counter[Verdict]()
+        self._shapes = Counter[tuple[Shape, bool]]()
+        self._reasons = Counter[str]()
+        self._unjudged = UnjudgedBuilder()
+
+    def add(self, checked: CheckedArticle) -> None:
+        """Take in the next article."""
+        self._articles += 1
+        self._silent += not checked.coverage.judged
+        self._judged += checked.coverage.judged
+        self._reasons.update(dict(checked.coverage.not_judged))
+        self._unjudged.add(self._articles, checked)
+        view = build_article(self._articles, checked.article)
+        for finding in checked.findings:
+            self._add_finding(view, checked.article.text, finding)
+
+    def _add_finding(self, view: ArticleView, text: str, finding: Finding) -> None:
+        self._verdicts[finding.verdict] += 1
+        if finding.verdict is not Verdict.NOT_ENOUGH_INFO:
+            self._shapes[finding.claim.shape, finding.is_flag] += 1
+        if finding.is_flag:
+            self._flags.append(build_flag(len(self._flags) + 1, view, text, finding, self._origins))
+        elif len(rows := self._rows[finding.verdict]) < LISTED:
+            rows.append(build_row(view, text, finding, self._origins))
+
+    def view(self, run: RunSummary, failures: Iterable[ReadFailure]) -> ReportView:
+        """What the report shows, once every article is in."""
+        return ReportView(
+            run=run,
+            articles=self._articles,
+            silent_articles=self._silent,
+            judged=self._judged,
+            verdicts=tuple(CountView(verdict, self._verdicts[verdict]) for verdict in Verdict),
+            bars=chart_bars(self._shapes),
+            flags=tuple(self._flags),
+            filters=_filters(self._flags),
+            supported=self._list(Verdict.SUPPORTED),
+            reasons=_commonest(self._reasons),
+            not_judged=self._list(Verdict.NOT_ENOUGH_INFO),
+            unjudged=self._unjudged.list(),
+            failures=tuple(FailureView(f.source, f.error) for f in failures_in_order(failures)),
+        )
+
+    def _list(self, verdict: Verdict) -> ListView:
+        return ListView(tuple(self._rows[verdict]), self._verdicts[verdict])
 
 
-def _placed(ordered: Sequence[CheckedArticle]) -> list[_Placed]:
-    return [
-        (view, checked, finding)
-        for key, checked in enumerate(ordered, start=1)
-        for view in [build_article(key, checked.article)]
-        for finding in checked.findings
-    ]
-
-
-def _flags(placed: Iterable[_Placed], origins: Origins) -> tuple[FlagView, ...]:
-    flagged = [place for place in placed if place[2].is_flag]
-    return tuple(
-        build_flag(number, view, checked.article.text, finding, origins)
-        for number, (view, checked, finding) in enumerate(flagged, start=1)
-    )
-
-
-def _list(placed: Iterable[_Placed], verdict: Verdict, origins: Origins) -> ListView:
-    chosen = [place for place in placed if place[2].verdict is verdict]
-    rows = [
-        build_row(view, checked.article.text, finding, origins) for view, checked, finding in chosen[:LISTED]
-    ]
-    return ListView(tuple(rows), len(chosen))
-
-
-def _count_verdicts(findings: Iterable[Finding]) -> tuple[CountView, ...]:
-    """A count for every verdict, also where it is 0."""
-    counts = Counter(finding.verdict for finding in findings)
-    return tuple(CountView(verdict, counts[verdict]) for verdict in Verdict)
-
-
-def _reasons(ordered: Iterable[CheckedArticle]) -> tuple[CountView, ...]:
+def _commonest(counts: Counter[str]) -> tuple[CountView, ...]:
     """Why claims were not judged, the commonest reason first."""
-    counts: Counter[str] = Counter()
-    for checked in ordered:
-        counts.update(dict(checked.coverage.not_judged))
     return tuple(CountView(*item) for item in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 

@@ -1,21 +1,22 @@
-"""Findings -> the bars of the chart: how many claims of each shape were supported, how many flagged."""
+"""Counts of findings -> the bars of the chart: how many claims of each shape were supported, how many flagged."""
 
 from collections import Counter
-from collections.abc import Iterable
 
-from claims.records import Finding, Shape, Verdict
+from claims.records import Shape
 from claims.report.view import BarView
 
 LEAST_PERCENT = 0.6
 """Width of the smallest part: one flag beside a thousand supported claims must be seen."""
 
 
-def chart_bars(findings: Iterable[Finding]) -> tuple[BarView, ...]:
-    """A bar for each shape of which anything was judged, the longest first, as per cent of the longest."""
+def chart_bars(judged: Counter[tuple[Shape, bool]]) -> tuple[BarView, ...]:
+    """A bar for each shape of which anything was judged, the longest first, as per cent of the longest.
+
+    ``judged`` counts the judged claims by shape and whether they were flagged.
+    """
     supported, flagged = Counter[Shape](), Counter[Shape]()
-    for finding in findings:
-        supported[finding.claim.shape] += finding.verdict is Verdict.SUPPORTED
-        flagged[finding.claim.shape] += finding.is_flag
+    for (shape, is_flag), count in judged.items():
+        (flagged if is_flag else supported)[shape] += count
     totals = supported + flagged
     longest = max(totals.values(), default=0)
     shapes = sorted(totals, key=lambda shape: (-totals[shape], shape))

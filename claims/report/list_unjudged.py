@@ -1,6 +1,6 @@
 """Articles -> the sentences worth checking of which nothing was judged, the worthiest of the whole run first."""
 
-from collections.abc import Sequence
+from heapq import nsmallest
 
 from claims.records import CheckedArticle
 from claims.report.build_row import build_article
@@ -12,23 +12,41 @@ LISTED = 200
 LONGEST = 400
 """Characters of a sentence that are shown."""
 
+Ranked = tuple[float, int, int, UnjudgedView]
+"""The worth, negative, with article and position, so that the worthiest sorts first; then what is shown."""
 
-def list_unjudged(ordered: Sequence[CheckedArticle]) -> UnjudgedList:
-    """The list of a run whose articles are in the order of the report."""
-    found = [
-        (item, key, checked.article)
-        for key, checked in enumerate(ordered, start=1)
-        for item in checked.coverage.unjudged
-    ]
-    found.sort(key=lambda place: (-place[0].worth, place[1], place[0].span))
-    rows = (
-        UnjudgedView(
-            build_article(key, article), _clipped(item.span.of(article.text)), item.worth, item.reason
-        )
-        for item, key, article in found[:LISTED]
-    )
-    counts = [c.coverage.worth_checking for c in ordered if c.coverage.worth_checking is not None]
-    return UnjudgedList(tuple(rows), len(found), sum(counts) if counts else None)
+
+class UnjudgedBuilder:
+    """Takes the articles of a run in the order of the report and keeps the worthiest sentences."""
+
+    def __init__(self) -> None:
+        self._best: list[Ranked] = []
+        self._total = 0
+        self._worth_checking: int | None = None
+
+    def add(self, key: int, checked: CheckedArticle) -> None:
+        """Take in an article; ``key`` is its place in the report."""
+        coverage, article = checked.coverage, checked.article
+        if coverage.worth_checking is not None:
+            self._worth_checking = (self._worth_checking or 0) + coverage.worth_checking
+        if not coverage.unjudged:
+            return
+        self._total += len(coverage.unjudged)
+        view = build_article(key, article)
+        fresh: list[Ranked] = [
+            (
+                -item.worth,
+                key,
+                item.span.start,
+                UnjudgedView(view, _clipped(item.span.of(article.text)), item.worth, item.reason),
+            )
+            for item in coverage.unjudged
+        ]
+        self._best = nsmallest(LISTED, [*self._best, *fresh], key=lambda ranked: ranked[:3])
+
+    def list(self) -> UnjudgedList:
+        """What the report shows."""
+        return UnjudgedList(tuple(row for *_, row in self._best), self._total, self._worth_checking)
 
 
 def _clipped(sentence: str) -> str:

@@ -11,16 +11,22 @@ _NUMBER = re.compile(r"[0-9]+")
 
 def in_order(articles: Iterable[CheckedArticle]) -> list[CheckedArticle]:
     """The articles by source and id, line 9 of a file before line 10, their findings by position."""
-    ordered = sorted(articles, key=lambda a: _place(a.article.source, a.article.id))
-    return [replace(a, findings=tuple(sorted(a.findings, key=_position))) for a in ordered]
+    ordered = sorted(articles, key=lambda a: place_in_report(a.article.source, a.article.id))
+    return [findings_in_order(a) for a in ordered]
+
+
+def findings_in_order(checked: CheckedArticle) -> CheckedArticle:
+    """The article with its findings by position."""
+    return replace(checked, findings=tuple(sorted(checked.findings, key=_position)))
 
 
 def failures_in_order(failures: Iterable[ReadFailure]) -> list[ReadFailure]:
     """The failures by source and id."""
-    return sorted(failures, key=lambda f: (*_place(f.source, f.id), f.error))
+    return sorted(failures, key=lambda f: (*place_in_report(f.source, f.id), f.error))
 
 
-def _place(source: str, id: str) -> tuple[str, str]:
+def place_in_report(source: str, id: str) -> tuple[str, str]:
+    """What articles and failures are sorted by: their source, line 9 before line 10, and their id."""
     return _NUMBER.sub(_padded, source), id
 
 
