@@ -1,15 +1,12 @@
-"""Dated facts of ten relations -> rows of a pack, in the predicates of the vocabulary and three of the benchmark's own."""
+"""Dated facts of ten relations -> rows of a pack, in the predicates of the vocabulary."""
 
-import csv
 import re
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from claims.values.names import slug
 from write_scratch_home import Row, ScratchPack
 
-HERE = Path(__file__).parent
 LEADER = "title/leader"
 Fact = Mapping[str, Any]
 
@@ -21,8 +18,6 @@ def build_factbench_pack(facts: Iterable[Fact]) -> tuple[ScratchPack, dict[str, 
     for fact in facts:
         BUILDERS[fact["relation"]](pack, fact)
     vocabulary: dict[str, list[Row]] = {
-        "predicates": _rows("predicates"),
-        "phrasings": _rows("phrasings"),
         "titles": [(LEADER, "leader")],
         "series": sorted({(row[2], row[2], *[""] * 6) for row in pack.facts if row[1] == "edition_of"}),
     }
@@ -32,11 +27,6 @@ def build_factbench_pack(facts: Iterable[Fact]) -> tuple[ScratchPack, dict[str, 
 def plain_name(name: str) -> str:
     """The name without what tells it from namesakes: "Seven (film)" is Seven."""
     return re.sub(r" \([^)]*\)$", "", name)
-
-
-def _rows(name: str) -> list[Row]:
-    with (HERE / f"factbench_{name}.csv").open(encoding="utf-8", newline="") as file:
-        return [tuple(row) for row in list(csv.reader(file))[1:]]
 
 
 def _add(pack: ScratchPack, kind: str, name: str) -> str:

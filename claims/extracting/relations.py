@@ -35,7 +35,8 @@ def read_relations(
         return
     masked = mask_sentence(reading, events, titles)
     found: dict[tuple[str, Span, Span], Claim] = {}
-    for match in index.match(phrasings, masked):
+    # Of two wordings that read the same, one that ties a time to it says more.
+    for match in sorted(index.match(phrasings, masked), key=lambda match: "time" not in match.items):
         claim = _claim(match, masked, reading)
         if claim is None:
             continue
@@ -141,7 +142,8 @@ def _value(match: Match, masked: Masked, reading: Reading) -> Slot | None:
         if match.phrasing.predicate.policy == AGE and not _may_be_age(item.mention):
             return None
         return _quantity(item, match.phrasing.boundary == "negative", reading)
-    if isinstance(item.mention, EntityMention) and not _is_part(item, reading) and not _owns(item, reading):
+    stray = _is_part(item, reading) or _owns(item, match.phrasing, reading)
+    if isinstance(item.mention, EntityMention) and not stray:
         return Slot("value", item.span, item.mention.text, tuple(s.entity for s in item.mention.senses))
     return None
 
@@ -215,8 +217,13 @@ def _name_cues(item: Item | None, role: str) -> set[str]:
     return set()
 
 
-def _owns(item: Item, reading: Reading) -> bool:
-    """Whether a value is only whose something is: "a member of NATO's planning group"."""
+_OWNER = re.compile(r"\[value[^\]]*\] 's")
+
+
+def _owns(item: Item, phrasing: Phrasing, reading: Reading) -> bool:
+    """Whether a value is only whose something is ("a member of NATO's planning group"), which its wording does not ask."""
+    if _OWNER.search(phrasing.phrase):
+        return False
     return reading.between(item.span.end, item.span.end + 2) in ("'s", "’s")
 
 

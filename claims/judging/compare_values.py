@@ -31,6 +31,11 @@ def _same(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relatio
     return Relation.NEAR if shared - _SMALL_WORDS else Relation.DIFFERENT
 
 
+def _mutual(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
+    """What holds of the one and the other holds of the other and the one: neighbours, spouses."""
+    return Relation.AGREES if fact.subject in slot.entities else _same(slot, fact, predicate, store)
+
+
 _SMALL_WORDS = frozenset(("the", "of", "and", "de", "van", "united"))
 
 
@@ -70,6 +75,15 @@ def _place(slot: Slot, fact: Fact, _predicate: Predicate, store: Store) -> Relat
     return _PLACES[compare_places(places, (fact,), store)] if places else Relation.UNKNOWN
 
 
+def _seat(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
+    """A place that is the seat of one only: where positions are not known, another's seat is another place."""
+    relation = _place(slot, fact, predicate, store)
+    if relation is not Relation.UNKNOWN or len(slot.entities) != 1:
+        return relation
+    others = store.facts_with_value(predicate.name, slot.entities[0])
+    return Relation.DIFFERENT if any(f.subject != fact.subject for f in others) else relation
+
+
 _PLACES = {
     PlaceRelation.EQUAL: Relation.AGREES,
     PlaceRelation.INSIDE: Relation.AGREES,
@@ -97,6 +111,8 @@ POLICIES: dict[str, Comparator] = {
     "holder": _same,
     "time": _time,
     "place": _place,
+    "seat": _seat,
+    "mutual": _mutual,
     "score": _score,
     "quantity": compare_quantity,
 }

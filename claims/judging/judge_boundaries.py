@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from claims.judging.compare_times import TimeRelation, compare_times, readings_for
-from claims.judging.judge_relations import UNASSERTED
+from claims.judging.judge_relations import MUTUAL, UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_times import write_time_like
 from claims.records import Article, Candidate, Claim, Fact, Interval, Reason, Repair, Slot, Verdict
@@ -49,7 +49,11 @@ def _facts(claim: Claim, store: Store) -> tuple[Fact, ...]:
     if subject is None or value is None:
         return ()
     held = [f for entity in value.entities for f in store.facts_with_value(claim.predicate, entity)]
-    return tuple(f for f in held if _is_subject(f.subject, claim, store))
+    found = tuple(f for f in held if _is_subject(f.subject, claim, store))
+    if store.predicates[claim.predicate].policy != MUTUAL:
+        return found
+    given = [f for entity in value.entities for f in store.facts(entity, claim.predicate)]
+    return (*found, *(f for f in given if f.value in subject.entities))
 
 
 def _is_subject(entity: str, claim: Claim, store: Store) -> bool:

@@ -17,6 +17,8 @@ from claims.store.predicates import Predicate
 UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION, Modality.FUTURE)
 
 
+MUTUAL = "mutual"
+"""The policy of predicates that hold both ways."""
 LOOSE = "loose"
 """The cue of a wording that may bear a fact out and contradicts none."""
 
@@ -48,7 +50,7 @@ def judge_relation(
     slot, predicate = claim.checked, store.predicates[claim.predicate]
     if predicate.value_kind == "time" and not slot.readings:
         return silent(Reason.TIME_UNKNOWN, "value", slot.span, f"“{slot.text}” cannot be resolved.")
-    facts = tuple(f for c in candidates for f in store.facts(c.entity, predicate.name))
+    facts = tuple(f for c in candidates for f in facts_of(c.entity, predicate, store))
     if not facts:
         reason = Reason.NO_FACT if candidates else Reason.NO_ENTITY
         return silent(reason, "value", slot.span, "The store does not know this of it.")
@@ -63,6 +65,12 @@ def judge_relation(
         or _silence(claim, compared, windows, store)
         or _flag(claim, compared, store)
     )
+
+
+def facts_of(entity: str, predicate: Predicate, store: Store) -> tuple[Fact, ...]:
+    """The facts whose subject an entity is; of a mutual predicate also those whose value it is."""
+    facts = store.facts(entity, predicate.name)
+    return (*facts, *store.facts_with_value(predicate.name, entity)) if predicate.policy == MUTUAL else facts
 
 
 def _agreeing(claim: Claim, compared: Compared, store: Store) -> Opinion | None:

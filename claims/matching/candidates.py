@@ -68,6 +68,8 @@ def _of_time(entities: list[str], claim: Claim, store: Store) -> list[str]:
     ]
     years = {str(t.start.year) for t in named if t.precision is Precision.YEAR and t.start}
     by_year = [e for e in editions if any(f.value in years for f in store.facts(e, "edition_year"))]
+    if "bound" in claim.cues and years and editions == entities:
+        return fitting or by_year  # "won the prize in 1990" is not said of the prize of 1991
     return fitting or by_year or entities
 
 

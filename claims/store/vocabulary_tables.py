@@ -41,6 +41,12 @@ class VocabularyTables(Connection):
         return tuple(self._db.execute("SELECT * FROM phrasings ORDER BY ALL").fetchall())
 
     @cached_property
+    def stated(self) -> frozenset[str]:
+        """The predicates of which the store holds any fact."""
+        rows = self._db.execute("SELECT DISTINCT predicate FROM facts").fetchall()
+        return frozenset(predicate for (predicate,) in rows)
+
+    @cached_property
     def name_contexts(self) -> dict[tuple[str, str], tuple[NameContext, ...]]:
         """By name key and series: the ways in which a weak name means it for certain."""
         found: dict[tuple[str, str], list[NameContext]] = {}
