@@ -10,45 +10,26 @@ of the project.
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from build_infobox_pack import build_infobox_pack
 from claims.evaluate.score import Rate
-from claims.matching.minilm import MiniLM
 from claims.records import Article, CheckedArticle
 from claims.store.predicates import Predicate
 from find_devset import find_devset, read_devset
 from open_checker import open_checker
 from record_result import record_result
+from remembering_encoder import RememberingEncoder
 from write_scratch_home import write_scratch_home
 
 NAME = "infotabs_dev"
 DAY = date(2019, 6, 1)
 """When the sentences are said: the time of the infoboxes."""
 Row = dict[str, Any]
-
-
-class RememberingEncoder:
-    """MiniLM that embeds each text once: all stores have the same phrasings."""
-
-    def __init__(self) -> None:
-        self._encoder = MiniLM()
-        self._known: dict[str, NDArray[np.float32]] = {}
-        self.name = self._encoder.name
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors, shape (n, 384)."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        if new:
-            self._known |= dict(zip(new, self._encoder.encode(new), strict=True))
-        return np.stack([self._known[text] for text in texts]) if texts else self._encoder.encode([])
 
 
 def main(arguments: list[str]) -> int:

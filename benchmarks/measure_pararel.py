@@ -20,16 +20,18 @@ from typing import Any
 from claims.evaluate.cases import Check
 from claims.evaluate.score import Rate
 from claims.records import Article, Finding, Verdict
+from claims.store.encoder import Encoder
 from claims.store.packs import packs_home
 from claims.values.names import slug
 from find_devset import find_devset, read_devset
 from open_checker import open_checker
 from record_result import record_result
+from remembering_encoder import RememberingEncoder
 from write_scratch_home import ScratchPack, write_scratch_home
 
 NAME = "pararel_dev"
 RELATIONS = Path(__file__).with_name("pararel_relations.csv")
-SAMPLE = 100
+SAMPLE = 20
 SEED = 5
 AS_OF, DAY = "2026-01", date(2025, 6, 1)
 """Until when the facts are known to hold, and when they are said."""
@@ -63,9 +65,9 @@ def main(arguments: list[str]) -> int:
         return 2
     known = {relation.name: relation for relation in read_relations()}
     rows = [row for row in read_devset(paths[0]) if row["relation"] in known]
-    facts, wordings = {}, Counter[tuple[str, str, bool]]()
+    facts, wordings, encoder = {}, Counter[tuple[str, str, bool]](), RememberingEncoder()
     for row in rows:
-        facts[row["relation"]] = measure(known[row["relation"]], row, wordings)
+        facts[row["relation"]] = measure(known[row["relation"]], row, wordings, encoder)
     figures = {
         "relations": {name: known[name].predicate for name in facts},
         **summarise([fact for part in facts.values() for fact in part]),
@@ -96,7 +98,7 @@ def read_relations() -> list[Relation]:
 
 
 def measure(
-    relation: Relation, row: dict[str, Any], wordings: Counter[tuple[str, str, bool]]
+    relation: Relation, row: dict[str, Any], wordings: Counter[tuple[str, str, bool]], encoder: Encoder
 ) -> list[dict[str, Any]]:
     """For each pair of a sample what was read of its wordings, true and false."""
     random = Random(f"{SEED}{relation.name}")
@@ -106,7 +108,7 @@ def measure(
     results = []
     with TemporaryDirectory() as folder:
         home = write_scratch_home(Path(folder) / "home", _pack(relation, pairs))
-        with open_checker(home) as (_store, check):
+        with open_checker(home, encoder) as (_store, check):
             for subject, value in pairs:
                 other = random.choice([v for v in values if v != value])
                 true = [_say(w, subject, value, relation, check) for w in row["patterns"]]

@@ -33,7 +33,7 @@ from open_checker import open_checker
 from record_result import record_result
 
 SETS = ("pararel_dev", "news_sample_2015_2020")
-ARTICLES = 40
+ARTICLES = 10
 Vectors = NDArray[np.float32]
 THRESHOLDS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9)
 OTHERS = {"P101": "person text", "P1303": "person text", "P136": "person text", "P1412": "person language", "P176": "work org",

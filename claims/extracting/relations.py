@@ -35,8 +35,7 @@ def read_relations(
         return
     masked = mask_sentence(reading, events, titles)
     found: dict[tuple[str, Span, Span], Claim] = {}
-    # Of two wordings that read the same, one that ties a time to it says more.
-    for match in sorted(index.match(phrasings, masked), key=lambda match: "time" not in match.items):
+    for match in index.match(phrasings, masked):
         claim = _claim(match, masked, reading)
         if claim is None:
             continue
