@@ -7,7 +7,7 @@ the program's own is used.
 
 Counted is the processor time (``time.process_time``) of ``extract_claims`` in one process, over the first 300
 articles of the sample, after 20 of them as a warm-up: the best of three rounds, since a busy machine makes every
-round slower and none faster. The shares come from one more round in which each stage is timed by itself; what a
+round slower and none faster; the load average says how busy it was. The shares come from one more round in which each stage is timed by itself; what a
 stage hands out one by one is drained, and the timers' own cost counts as ``rest``.
 """
 
@@ -16,12 +16,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import islice
+from os import cpu_count, getloadavg
 from pathlib import Path
 from time import process_time
 from typing import Any
 from unittest.mock import patch
 
-from claims.extracting import extract, mentions
+from claims.extracting import extract, mentions, read_sentences
 from claims.extracting.titles import TitleIndex
 from claims.matching.minilm import MiniLM
 from claims.records import Article
@@ -37,15 +38,16 @@ ROUNDS = 3
 TARGET = 3_000
 """Sentences per second of one core."""
 STAGES: dict[str, tuple[tuple[object, str], ...]] = {
-    "boilerplate": ((extract, "find_boilerplate"),),
+    "boilerplate": ((read_sentences, "find_boilerplate"),),
     "sentences": ((mentions, "split_sentences"),),
     "words": ((mentions, "tokenise"),),
     "names": ((NameIndex, "find_all"),),
     "times": ((mentions, "find_times"),),
-    "countries": ((extract, "countries_of_article"),),
-    "anaphors": ((extract, "resolve_anaphors"),),
-    "events": ((extract, "find_events"),),
+    "countries": ((read_sentences, "countries_of_article"),),
+    "anaphors": ((read_sentences, "resolve_anaphors"),),
+    "events": ((read_sentences, "find_events"),),
     "titles": ((TitleIndex, "find"),),
+    "calculations": ((extract, "read_calculations"),),
     "wordings": ((extract, "read_relations"),),
     "other_shapes": tuple(
         (extract, reader)
@@ -54,6 +56,7 @@ STAGES: dict[str, tuple[tuple[object, str], ...]] = {
             "read_event_dates",
             "read_event_places",
             "read_calendar_dates",
+            "read_city_countries",
             "read_offices",
         )
     ),
@@ -89,7 +92,7 @@ def measure_round(articles: Sequence[Article], store: Store) -> tuple[float, int
     begun = process_time()
     found = [extract.extract_claims(article, store) for article in articles]
     spent = process_time() - begun
-    return spent, sum(each.sentences for each in found), sum(len(each.claims) for each in found)
+    return spent, sum(len(each.sentences) for each in found), sum(len(each.claims) for each in found)
 
 
 def measure(articles: Sequence[Article], store: Store) -> dict[str, Any]:
@@ -104,6 +107,8 @@ def measure(articles: Sequence[Article], store: Store) -> dict[str, Any]:
         "articles": len(articles),
         "sentences": sentences,
         "claims": claims,
+        "load_average": round(getloadavg()[0], 1),
+        "processors": cpu_count(),
         "sentences_per_second": round(sentences / seconds),
         "milliseconds_an_article": round(seconds / len(articles) * 1000, 1),
         "shares": {**shares, "rest": round(1 - sum(shares.values()), 3)},

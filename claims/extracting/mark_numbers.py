@@ -11,6 +11,7 @@ from functools import lru_cache
 from claims.extracting.calculation_words import word_groups
 from claims.extracting.mask import CLOSE, OPEN
 from claims.extracting.mentions import Reading
+from claims.extracting.quantities_of import quantities_of
 from claims.records import Precision, Quantity, Slot, Span, TimeMention
 from claims.values.quantities.find_quantities import find_quantities
 from claims.values.quantities.mention import Kind, QuantityMention
@@ -89,7 +90,7 @@ def _marks(reading: Reading) -> list[Mark]:
         for time in times
         if time.readings[0].precision is not Precision.YEAR and _YEAR.search(time.text)
     ]
-    numbers = [mark for found in find_quantities(text, start) for mark in _numbers(found, text, start)]
+    numbers = [mark for found in quantities_of(reading.sentence) for mark in _numbers(found, text, start)]
     for match in _LATER.finditer(text):  # alone, "10 years later" tells a time
         numbers += [
             mark

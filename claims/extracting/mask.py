@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from claims.extracting.events import EventMention
 from claims.extracting.mentions import Reading
+from claims.extracting.quantities_of import quantities_of
 from claims.extracting.titles import TitleMention
 from claims.records import EntityMention, Span, TimeMention
-from claims.values.quantities.find_quantities import find_quantities
 from claims.values.quantities.mention import Kind, QuantityMention
 
 OPEN, CLOSE = "\x02", "\x03"
@@ -108,8 +108,7 @@ def _times(times: Iterable[TimeMention]) -> list[Item]:
 
 def _quantities(reading: Reading) -> list[Item]:
     """Numbers with their unit; what is only counted stays outside, for the wording to read ("27 members")."""
-    found = find_quantities(reading.sentence.text, reading.sentence.span.start)
-    return [Item(_span(mention), _sorts(mention), mention) for mention in found]
+    return [Item(_span(mention), _sorts(mention), mention) for mention in quantities_of(reading.sentence)]
 
 
 NUMBER_KINDS = frozenset(("age", "quantity"))
