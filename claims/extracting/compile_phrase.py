@@ -3,7 +3,7 @@
 A phrase is a row of elements parted by spaces:
 
 ``[subject]``, ``[value]``, ``[time]``  what the claim is read from; ``[value:place]`` narrows the kinds
-``[holder]``                            the person of whom an office's number is said
+``[holder]``                            the person of whom an office's number is said, or who won titles
 ``[place]``, ``[person]`` ...           a mention of that kind that is passed over
 ``in|on``                              any of several; ``take_part`` stands for two words
 ``still?``, ``[place]?``               may be missing
@@ -152,7 +152,7 @@ def _allowed(role: str, kinds: str | None, predicate: Predicate) -> tuple[str, .
     if role not in _READ:
         listed = tuple(role.split("|"))
     else:
-        listed = tuple(kinds.split("|")) if kinds and role != "holder" else _kinds_of(role, predicate)
+        listed = tuple(kinds.split("|")) if kinds else _kinds_of(role, predicate)
     return tuple(kind for each in listed for kind in GROUPS.get(each, (each,)))
 
 

@@ -23,7 +23,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagine|suppose|as\s+though|bids?|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|novel|alleged(?:ly)?|rumou?red|hypothetical|what-if)\b",
+    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagine|suppose|as\s+though|bids?|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|novel|alleged(?:ly)?|rumou?red|hypothetical|what-if)\b|(?-i:^\W*Had\b)",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(

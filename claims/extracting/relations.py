@@ -21,6 +21,8 @@ PLAIN_KINDS = ("body", "element")
 """Kinds of subject of which the wordings themselves say that no namesake is meant."""
 _BOUND = "bound"
 """The cue of a claim whose wording gives the time that its value is of."""
+RECORD = "record"
+"""The subject of counts of titles: a winner in a series; the text names both, and the series is read as the subject."""
 TERM = "held_by"
 """The predicate whose boundaries make the shape *term* and not *office*."""
 
@@ -69,7 +71,11 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     ):
         return None
     subject = masked.items[match.items["subject"]]
-    if _is_another_office(subject, reading) or _is_dependent(subject, phrasing, reading):
+    if (
+        _is_another_office(subject, reading)
+        or _is_dependent(subject, phrasing, reading)
+        or _is_part_of_name(match, masked, reading)
+    ):
         return None
     slots = [
         _subject(subject, phrasing),
@@ -182,11 +188,20 @@ def _subject(item: Item, phrasing: Phrasing) -> Slot:
     return Slot("subject", item.span, "")
 
 
+_HOLDERS = ("person", "country", "org")
+
+
+def _is_part_of_name(match: Match, masked: Masked, reading: Reading) -> bool:
+    """Whether the holder of titles is only part of a longer name."""
+    item = _item(match, "holder", masked)
+    return item is not None and match.phrasing.predicate.subject_kind == RECORD and _is_part(item, reading)
+
+
 def _holder(match: Match, masked: Masked) -> list[Slot]:
     item = _item(match, "holder", masked)
     if item is None or not isinstance(item.mention, EntityMention):
         return []
-    return [Slot("holder", item.span, item.mention.text, item.mention.ids("person"))]
+    return [Slot("holder", item.span, item.mention.text, item.mention.ids(*_HOLDERS))]
 
 
 def _place_of(item: Item) -> list[Slot]:

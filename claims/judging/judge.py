@@ -15,6 +15,7 @@ from claims.judging.judge_holder_numbers import judge_holder_number
 from claims.judging.judge_members import judge_member
 from claims.judging.judge_offices import judge_office
 from claims.judging.judge_relations import judge_relation
+from claims.judging.judge_titles import judge_titles
 from claims.judging.opinion import Opinion
 from claims.records import Article, Candidate, Claim, Finding, Reason, Shape, Verdict
 from claims.settings import Settings
@@ -34,11 +35,13 @@ OF_PREDICATE: dict[str, Judge] = {
     "holder_number": judge_holder_number,
     "age": judge_age,
     "in_country": judge_city_country,
+    "titles": judge_titles,
+    "titles_in_a_row": judge_titles,
 }
 
 
 def _judge_of(claim: Claim) -> Judge:
-    """The judge of a claim's shape; what is worded in the vocabulary has one of two for all shapes."""
+    """The judge of a claim's shape; what is worded in the vocabulary has one by its predicate."""
     if any(cue.startswith("predicate:") for cue in claim.cues):
         if claim.value == "time":
             return judge_boundary

@@ -26,6 +26,7 @@ def fill_tables(db: duckdb.DuckDBPyConnection, packs: list[Pack], knowledge: Kno
     db.execute(_FACTS)
     fill_vocabulary(db, knowledge)
     _run(db, "derived.sql")
+    _run(db, "derived_titles.sql")
     _check_references(db)
 
 

@@ -24,6 +24,10 @@ def fill_vocabulary(db: duckdb.DuckDBPyConnection, knowledge: Knowledge) -> None
     contexts = [(name_key(name), *rest) for name, *rest in _vocabulary(knowledge, "name_contexts")]
     insert_rows(db, "name_contexts", contexts)
     insert_rows(db, "lists", [_typed_list(row) for row in _vocabulary(knowledge, "lists")])
+    insert_rows(
+        db, "title_series", [_typed_title_series(row) for row in _vocabulary(knowledge, "title_series")]
+    )
+    insert_rows(db, "title_heirs", _vocabulary(knowledge, "title_heirs"))
     lists = ([(name, *row) for row in _vocabulary(knowledge, name)] for name in WORD_LISTS)
     insert_rows(db, "wordings", list(chain.from_iterable(lists)))
 
@@ -59,6 +63,11 @@ def _typed_predicate(row: tuple[str, ...]) -> tuple[object, ...]:
 def _typed_series(row: tuple[str, ...]) -> tuple[object, ...]:
     series, family, first, last, *rest = row
     return (series, family, int(first) if first else None, int(last) if last else None, *rest)
+
+
+def _typed_title_series(row: tuple[str, ...]) -> tuple[object, ...]:
+    series, newcomers, refutes = row
+    return (series, int(newcomers) if newcomers else None, refutes == "true")
 
 
 def _typed_list(row: tuple[str, ...]) -> tuple[object, ...]:

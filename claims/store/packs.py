@@ -24,6 +24,9 @@ VOCABULARY = {
     "anaphors": ("kind", "wording"),
     "name_contexts": ("name", "series", "scope", "words", "rivals", "barred"),
     "lists": ("predicate", "of", "complete_from", "complete_to"),
+    "title_series": ("series", "newcomers_from", "refutes"),
+    "title_heirs": ("former", "heir"),
+    "title_sports": ("family", "wording"),
     "titles": ("title", "wording"),
     "title_modifiers": ("modifier", "effect"),
     "event_heads": ("head", "wording"),
@@ -34,8 +37,8 @@ VOCABULARY = {
     "context_words": ("list", "word"),
 }  # fmt: skip
 WORD_LISTS = (
-    "anaphors", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at", "narrative_cues",
-    "context_words",
+    "anaphors", "title_sports", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at",
+    "narrative_cues", "context_words",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")
 

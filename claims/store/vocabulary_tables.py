@@ -36,6 +36,12 @@ class VocabularyTables(Connection):
         return {(predicate, of): (first, last) for predicate, of, first, last in rows}
 
     @cached_property
+    def refuting_series(self) -> frozenset[str]:
+        """The series whose counts of titles refute other counts: no other contest goes by the same name."""
+        rows = self._db.execute("SELECT series FROM title_series WHERE refutes").fetchall()
+        return frozenset(series for (series,) in rows)
+
+    @cached_property
     def phrasings(self) -> tuple[tuple[str, str, str], ...]:
         """The wordings of predicates as (predicate, boundary, phrase)."""
         return tuple(self._db.execute("SELECT * FROM phrasings ORDER BY ALL").fetchall())

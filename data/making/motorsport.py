@@ -148,7 +148,9 @@ def _add_title_series(draft: Draft, name: str) -> tuple[str, ...]:
         "complete_to": years[1],
         "blocks": "grand-prix",
         "short": short,
-        "weak": "Formula One title|F1 title|Formula One season|F1 season"
+        "weak": "Formula One title|F1 title|Formula One season|F1 season|Formula One world champion|"
+        "Formula 1 world champion|F1 world champion|Formula One world titles|F1 world titles|F1 titles|"
+        "Formula One titles|Formula 1 title|Formula 1 titles"
         if drivers
         else "constructors' championship",
         "generic": "",
