@@ -15,6 +15,7 @@ from making.events import make_events
 from making.leaders import make_leaders
 from making.memberships import make_memberships
 from making.olympics import make_olympics
+from making.renamings import make_renamings
 from making.summits import make_summits
 from making.tables import Draft, SourceRecord, write_pack
 
@@ -24,6 +25,7 @@ MAKERS: dict[str, Callable[[Path], tuple[Draft, SourceRecord]]] = {
     "leaders": make_leaders,
     "memberships": make_memberships,
     "olympics": make_olympics,
+    "renamings": make_renamings,
     "summits": make_summits,
 }
 

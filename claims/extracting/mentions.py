@@ -70,7 +70,8 @@ def read_mentions(article: Article, store: Store, aside: Iterable[Span] = ()) ->
     keys = frozenset(word.key for word in words)
     sentences, readings = split_sentences(text), []
     tokens = list(_words_of(sentences, words))
-    for sentence, own, names in zip(sentences, tokens, store.names.find_all(sentences, tokens), strict=True):
+    found = store.names.find_all(sentences, tokens, article.published)
+    for sentence, own, names in zip(sentences, tokens, found, strict=True):
         times = find_times(sentence.text, article.published, sentence.span.start)
         readings.append(Reading(article, sentence, own, tuple(names), tuple(times), quotes, keys))
     return readings

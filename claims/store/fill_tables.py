@@ -71,7 +71,11 @@ def _fill_aliases(db: duckdb.DuckDBPyConnection) -> None:
     names = [row[0] for row in db.execute("SELECT DISTINCT alias FROM all_aliases ORDER BY ALL").fetchall()]
     db.register("keys", pa.table({"alias": names, "key": [name_key(name) for name in names]}))
     db.execute(
-        """INSERT INTO aliases SELECT key, alias, entity, kind FROM all_aliases JOIN keys USING (alias)
+        """INSERT INTO aliases
+           SELECT key, alias, entity, kind, coalesce(t.valid_from, ''), coalesce(t.valid_to, '')
+           FROM all_aliases JOIN keys USING (alias) LEFT JOIN (
+               SELECT alias, entity, max(valid_from) AS valid_from, max(valid_to) AS valid_to
+               FROM stage_name_times GROUP BY alias, entity) t USING (alias, entity)
            WHERE key <> '' ORDER BY ALL"""
     )
     db.unregister("keys")
@@ -94,6 +98,7 @@ _FACTS = """
 
 
 _REFERENCES = {
+    "a name's time": "SELECT entity, alias FROM stage_name_times ANTI JOIN aliases USING (entity, alias)",
     "an alias": "SELECT entity, alias FROM aliases ANTI JOIN entities USING (entity)",
     "a fact's subject": "SELECT subject, predicate FROM facts ANTI JOIN entities ON subject = entity",
     "a fact's predicate": "SELECT predicate, subject FROM facts ANTI JOIN predicates USING (predicate)",

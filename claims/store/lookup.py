@@ -23,7 +23,7 @@ BATCH_ROWS = 1_000_000
 
 # Each table: the columns kept and the key they are sorted by.
 TABLES = {
-    "aliases": ("key, alias, entity, kind", "key"),
+    "aliases": ("key, alias, entity, kind, valid_from", "key"),
     "entities": ("entity, name", "entity"),
     "facts": (
         "fact, subject, predicate, value, valid_from, valid_to, as_of, status, source",

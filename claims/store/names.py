@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
@@ -27,9 +28,11 @@ class Alias:
     sense: Sense
     capitals: tuple[bool, ...]
     acronyms: tuple[bool, ...]
+    since: str = ""
+    """The partial date since which the thing goes by the name; empty where that is not known or of no use."""
 
     @classmethod
-    def of(cls, text: str, sense: Sense) -> "Alias":
+    def of(cls, text: str, sense: Sense, since: str = "") -> "Alias":
         """The alias with the letter case that a text must have to mean it."""
         words = [text[token.start : token.end] for token in tokenise(text)]
         return cls(
@@ -37,7 +40,12 @@ class Alias:
             sense,
             tuple(word[:1].isupper() and not _is_common(word, sense.entity) for word in words),
             tuple(len(word) > 1 and word.isupper() for word in words),
+            since,
         )
+
+    def is_given(self, day: date | None) -> bool:
+        """Whether the thing could have the name on a day: nobody meant Facebook's owner by "Meta" in 2015."""
+        return day is None or day.isoformat()[: len(self.since)] >= self.since
 
     def fits(self, words: Sequence[str], shouting: bool) -> bool:
         """Whether words of equal keys are written as this alias: "us" is not the United States."""
@@ -70,34 +78,44 @@ class NameIndex:
 
     def _read(self, key: str) -> tuple[Alias, ...]:
         rows = (row for row in self._lookup.rows(key) if row[0] == key and not row[2].startswith(NO_NAMES))
-        return tuple(Alias.of(alias, Sense(entity, kind)) for _key, alias, entity, kind in sorted(rows))
+        return tuple(
+            Alias.of(alias, Sense(entity, kind), since) for _, alias, entity, kind, since in sorted(rows)
+        )
 
     def senses(self, key: str) -> tuple[Sense, ...]:
         """Everything a key may stand for, whatever the letter case."""
         return tuple(alias.sense for alias in self._aliases(key))
 
-    def find(self, text: str, tokens: Sequence[Token], offset: int = 0) -> list[EntityMention]:
+    def find(
+        self, text: str, tokens: Sequence[Token], offset: int = 0, day: date | None = None
+    ) -> list[EntityMention]:
         """The names in a text in order, leftmost and longest, none overlapping.
 
-        ``tokens`` are the text's words with positions shifted by ``offset``.
+        ``tokens`` are the text's words with positions shifted by ``offset``. A name that nothing had yet on
+        the ``day`` of the article is not found.
         """
-        return self._found(text, tokens, offset, next(self._lengths([tokens])))
+        return self._found(text, tokens, offset, next(self._lengths([tokens])), day)
 
     def find_all(
-        self, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+        self, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]], day: date | None = None
     ) -> Iterator[list[EntityMention]]:
         """The names of each sentence; ``tokens`` are the words of each. All are looked up at once, which is faster."""
         for sentence, words, lengths in zip(sentences, tokens, self._lengths(tokens), strict=True):
-            yield self._found(sentence.text, words, sentence.span.start, lengths)
+            yield self._found(sentence.text, words, sentence.span.start, lengths, day)
 
     def _found(
-        self, text: str, tokens: Sequence[Token], offset: int, lengths: Mapping[int, Sequence[int]]
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        offset: int,
+        lengths: Mapping[int, Sequence[int]],
+        day: date | None,
     ) -> list[EntityMention]:
         shouting = text.isupper()
         mentions, free = [], 0
         for position, candidates in lengths.items():
             for candidate in candidates if position >= free else ():
-                mention = self._mention(text, tokens[position : position + candidate], offset, shouting)
+                mention = self._mention(text, tokens[position : position + candidate], offset, shouting, day)
                 if mention is not None:
                     mentions.append(mention)
                     free = position + candidate
@@ -134,13 +152,17 @@ class NameIndex:
                 runs.append((number, start, length))
 
     def _mention(
-        self, text: str, window: Sequence[Token], offset: int, shouting: bool
+        self, text: str, window: Sequence[Token], offset: int, shouting: bool, day: date | None
     ) -> EntityMention | None:
         aliases = self._aliases(" ".join(token.key for token in window))
         if not aliases:
             return None
         words = [text[t.start - offset : t.end - offset] for t in window]
-        fitting = [a for a in aliases if a.fits(words, shouting) and _is_joined(a, text, window, offset)]
+        fitting = [
+            a
+            for a in aliases
+            if a.fits(words, shouting) and a.is_given(day) and _is_joined(a, text, window, offset)
+        ]
         if not fitting:
             return None
         span = Span(window[0].start, window[-1].end)

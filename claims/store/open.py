@@ -54,6 +54,15 @@ class Store(EventVectors):
             "SELECT alias, kind FROM aliases WHERE entity = ? ORDER BY kind, alias", [entity]
         ).fetchall()
 
+    def name_times(self, entity: str) -> dict[str, tuple[str, str]]:
+        """From when and until when names were the entity's, as partial dates, where the store knows either."""
+        rows = self._db.execute(
+            """SELECT DISTINCT alias, valid_from, valid_to FROM aliases
+               WHERE entity = ? AND (valid_from <> '' OR valid_to <> '') ORDER BY ALL""",
+            [entity],
+        ).fetchall()
+        return {alias: (first, last) for alias, first, last in rows}
+
     def _query(
         self, where: str, values: list[str], order: str = "ORDER BY predicate, valid_from, fact"
     ) -> tuple[Fact, ...]:

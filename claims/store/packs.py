@@ -14,6 +14,7 @@ from claims.errors import PackError
 COLUMNS = {
     "entities": ("id", "kind", "name"),
     "aliases": ("entity", "alias", "kind"),
+    "name_times": ("entity", "alias", "valid_from", "valid_to"),
     "facts": ("subject", "predicate", "value", "valid_from", "valid_to", "as_of", "status", "note"),
 }
 VOCABULARY = {

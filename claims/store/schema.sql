@@ -5,7 +5,11 @@ CREATE TABLE sources (
     licence VARCHAR NOT NULL, accessed DATE NOT NULL, newest DATE, rank INTEGER NOT NULL
 );
 CREATE TABLE entities (entity VARCHAR, kind VARCHAR NOT NULL, name VARCHAR NOT NULL);
-CREATE TABLE aliases (key VARCHAR NOT NULL, alias VARCHAR NOT NULL, entity VARCHAR NOT NULL, kind VARCHAR NOT NULL);
+-- valid_from and valid_to: when the name was the thing's, where a pack says so; a former name is still said of its time.
+CREATE TABLE aliases (
+    key VARCHAR NOT NULL, alias VARCHAR NOT NULL, entity VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+    valid_from VARCHAR NOT NULL, valid_to VARCHAR NOT NULL
+);
 -- The first word of every alias that begins with a small letter: any other name begins with a capital or a digit.
 CREATE TABLE lower_starts (key VARCHAR NOT NULL);
 CREATE TABLE predicates (

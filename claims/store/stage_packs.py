@@ -11,15 +11,26 @@ _BAD_DATE = r"""{column} <> '' AND NOT (
     regexp_full_match({column}, '\d{{4}}(-(0[1-9]|1[0-2]))?')
     OR (regexp_full_match({column}, '\d{{4}}-\d\d-\d\d') AND try_cast({column} AS DATE) IS NOT NULL))"""
 
+_ENDS_EARLY = {
+    "it ends before it starts": "valid_from <> '' AND valid_to <> '' AND valid_to < left(valid_from, length(valid_to))"
+}
+
+
+def _bad_dates(*columns: str) -> dict[str, str]:
+    """What is wrong with a column that holds no date, and the condition that finds it."""
+    return {f"{c} is no date (YYYY, YYYY-MM or YYYY-MM-DD)": _BAD_DATE.format(column=c) for c in columns}
+
+
 CHECKS = {
     "entities": {
         "an id without kind and slug": "NOT regexp_full_match(id, '[a-z]+/[^ ]+')",
         "an entity without a name": "trim(name) = ''",
     },
     "aliases": {"an empty alias": "trim(alias) = ''"},
+    "name_times": {**_bad_dates("valid_from", "valid_to"), **_ENDS_EARLY},
     "facts": {
-        **{f"{column} is no date (YYYY, YYYY-MM or YYYY-MM-DD)": _BAD_DATE.format(column=column) for column in ("valid_from", "valid_to", "as_of")},
-        "it ends before it starts": "valid_from <> '' AND valid_to <> '' AND valid_to < left(valid_from, length(valid_to))",
+        **_bad_dates("valid_from", "valid_to", "as_of"),
+        **_ENDS_EARLY,
         "an unknown status": "status NOT IN ('', 'scheduled', 'cancelled', 'unconfirmed')",
     },
 }  # fmt: skip
@@ -29,7 +40,7 @@ _CSV = "read_csv(?, header = true, all_varchar = true, delim = ',', quote = '\"'
 
 
 def stage_packs(db: duckdb.DuckDBPyConnection, packs: list[Pack]) -> None:
-    """Fill ``stage_entities``, ``stage_aliases`` and ``stage_facts``.
+    """Fill ``stage_entities``, ``stage_aliases``, ``stage_name_times`` and ``stage_facts``.
 
     Each has the columns of its table, with ``pack`` and ``line`` before. Raises PackError with file, line and
     cause for the first row that breaks the format.

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 HEADERS = {
     "entities": ("id", "kind", "name"),
     "aliases": ("entity", "alias", "kind"),
+    "name_times": ("entity", "alias", "valid_from", "valid_to"),
     "facts": ("subject", "predicate", "value", "valid_from", "valid_to", "as_of", "status", "note"),
 }
 TYPED = Path(__file__).parents[1] / "typed"
@@ -37,6 +38,7 @@ class Draft:
 
     entities: set[tuple[str, str, str]] = field(default_factory=set)
     aliases: set[tuple[str, str, str]] = field(default_factory=set)
+    name_times: set[tuple[str, str, str, str]] = field(default_factory=set)
     facts: set[tuple[str, ...]] = field(default_factory=set)
 
     def entity(self, kind: str, name: str) -> str:

@@ -136,9 +136,19 @@ def _describe(store: Store) -> Iterator[str]:
     yield "As of: until when open-ended facts are known to hold. Newest: the newest observation in the source."
 
 
+def _while(first: str, last: str) -> str:
+    """The time of a name, after its kind."""
+    if first and last:
+        return f", {first} to {last}"
+    return f", from {first}" if first else f", until {last}" if last else ""
+
+
 def _show(store: Store, entity: str, own: tuple[Fact, ...]) -> Iterator[str]:
     yield f"{entity}  {store.name(entity)}"
-    names = ", ".join(f"{alias} ({kind})" for alias, kind in store.aliases_of(entity))
+    times = store.name_times(entity)
+    names = ", ".join(
+        f"{alias} ({kind}{_while(*times.get(alias, ('', '')))})" for alias, kind in store.aliases_of(entity)
+    )
     if names:
         yield f"  names: {names}"
     for fact in own:
