@@ -67,16 +67,22 @@ def doubt_holders(
     return _doubtful_person(claim, terms, holders, day, store)
 
 
-def doubt_claim(claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article) -> Doubt | None:
+def doubt_claim(
+    claim: Claim, terms: Terms, windows: tuple[Interval, ...], article: Article, store: Store
+) -> Doubt | None:
     """Why a person who does not hold the office may not be flagged, or None where one may."""
     if claim.modality in UNASSERTED:
         return Reason.NOT_ASSERTED, "The statement is not asserted."
-    return _doubtful_names(claim, terms) or _doubtful_time(claim, terms, windows, article)
+    return _doubtful_names(claim, terms, store) or _doubtful_time(claim, terms, windows, article)
 
 
-def _doubtful_names(claim: Claim, terms: Terms) -> Doubt | None:
+def _doubtful_names(claim: Claim, terms: Terms, store: Store) -> Doubt | None:
     person = claim.slot("person")
-    told = claim.slot("jurisdiction") is not None or _names_its_place(claim) or _tells_by_itself(claim, terms)
+    told = (
+        claim.slot("jurisdiction") is not None
+        or _names_its_place(claim)
+        or _tells_by_itself(claim, terms, store)
+    )
     if not told or len(terms.offices) > 1:
         return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
     if person is None or "surname" in claim.cues:
@@ -94,26 +100,15 @@ def _names_its_place(claim: Claim) -> bool:
     )
 
 
-COURTESY = frozenset(
-    f"title/{title}"
-    for title in (
-        "president",
-        "vice-president",
-        "governor",
-        "senator",
-        "ambassador",
-        "mayor",
-        "speaker",
-        "judge",
-    )
-)
-"""Titles that people keep by courtesy after they have left the office."""
+def _tells_by_itself(claim: Claim, terms: Terms, store: Store) -> bool:
+    """Whether a title without its country is clear: the person held it once, is no longer called so, and acts now.
 
-
-def _tells_by_itself(claim: Claim, terms: Terms) -> bool:
-    """Whether a title without its country is clear: the person held it once, is no longer called so, and acts now."""
+    Titles of the list ``courtesy`` are kept after the office was left.
+    """
     office = claim.slot("office")
-    courteous = office is None or not COURTESY.isdisjoint(office.entities)
+    courteous = office is None or not store.word_list("courtesy").isdisjoint(
+        title.removeprefix("title/") for title in office.entities
+    )
     return bool(terms.held) and "present" in claim.cues and not courteous
 
 

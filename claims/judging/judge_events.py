@@ -181,14 +181,6 @@ def _agrees(claim: Claim, slot: str, facts: Sequence[Fact], store: Store) -> Opi
     )
 
 
-ONCE = frozenset(
-    ("abdication", "agreement", "annexation", "assassination", "bankruptcy", "collapse", "coronation", "coup", "death",
-     "disaster", "dissolution", "execution", "explosion", "fall", "handover", "invasion", "landing", "murder",
-     "partition", "poisoning", "referendum", "resignation", "reunification", "sinking", "treaty", "tsunami", "wedding")
-)  # fmt: skip
-"""Kinds of event of which one place or person sees few: a date that is nearly right means the known one."""
-
-
 def _slips(claim: Claim, times: tuple[Fact, ...], store: Store) -> tuple[Fact, ...]:
     """The one event whose date the stated one miswrites; none where several are, or the kind comes often."""
     slipped = tuple(
@@ -198,7 +190,7 @@ def _slips(claim: Claim, times: tuple[Fact, ...], store: Store) -> tuple[Fact, .
         return ()
     event = claim.slot("event")
     named = event is not None and event.entities == (slipped[0].subject,) and "weak" not in claim.cues
-    return slipped if named or store.heads_of(slipped[0].subject) & ONCE else ()
+    return slipped if named or store.heads_of(slipped[0].subject) & store.word_list("once") else ()
 
 
 BRIEF_DAYS = 2

@@ -118,7 +118,7 @@ def _judge_not_holding(
     settings: Settings,
 ) -> Opinion:
     slot, day = claim.checked, article.published
-    obstacle = doubt_claim(claim, terms, windows, article)
+    obstacle = doubt_claim(claim, terms, windows, article, store)
     if obstacle or day is None:
         reason, text = obstacle or (Reason.TIME_UNKNOWN, "The article's date is unknown.")
         return silent(reason, "holder", slot.span, text, terms.held[:2])

@@ -120,18 +120,14 @@ def _doubtful_subject(claim: Claim, compared: Compared, store: Store) -> tuple[R
     return None
 
 
-STRADDLING = frozenset(
-    ("academy-award", "football-leagues", "nba-finals", "stanley-cup", "super-bowl", "time-person-of-the-year",
-     "uefa-champions-league", "uefa-champions-league-finals")
-)  # fmt: skip
-"""Families whose editions go by the season or the films of one year and are decided in the next."""
-
-
 def _won_next_to(claim: Claim, edition: str, store: Store) -> bool:
-    """Whether the value is that of the edition before or after, in a family whose years are counted in two ways."""
+    """Whether the value is that of the edition before or after, in a family whose years are counted in two ways.
+
+    Those of the list ``straddling`` go by the season or the films of one year and are decided in the next.
+    """
     predicate = claim.predicate
     for series in (fact.value for fact in store.facts(edition, "edition_of")):
-        if series not in store.series or store.series[series].family not in STRADDLING:
+        if series not in store.series or store.series[series].family not in store.word_list("straddling"):
             continue
         year = int(store.facts(edition, "edition_year")[0].value)
         near = [e.entity for e in store.editions(series) if abs(e.year - year) == 1]

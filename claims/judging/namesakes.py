@@ -2,15 +2,16 @@
 
 from claims.store.open import Store
 
-NOTED_FOR = ("held_by", "won_by", "runner_up")
-"""Predicates whose values are persons that the news names without saying who they are.
-
-A seat in a parliament is none of them: many of its holders bear a common name.
-"""
 SLIP_YEARS = 10
 """A wrong age or year of birth this near the right one is a slip; one farther off may be a namesake's."""
 
 
 def is_noted(person: str, store: Store) -> bool:
-    """Whether a person held an office or won something, so that the bare name means this one."""
-    return any(store.facts_with_value(predicate, person) for predicate in NOTED_FOR)
+    """Whether a person held an office or won something, so that the bare name means this one.
+
+    The list ``noted_for`` has the predicates whose values the news names without saying who they are. A seat in a
+    parliament is none of them: many of its holders bear a common name.
+    """
+    return any(
+        store.facts_with_value(predicate, person) for predicate in sorted(store.word_list("noted_for"))
+    )

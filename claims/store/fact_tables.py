@@ -48,7 +48,9 @@ class FactTables(VocabularyTables):
     @cached_property
     def names(self) -> NameIndex:
         """The alias index."""
-        return NameIndex(Lookup(self._folder, "aliases"), self._lower_starts())
+        return NameIndex(
+            Lookup(self._folder, "aliases"), self._lower_starts(), self.word_list("small_in_series")
+        )
 
     def _lower_starts(self) -> frozenset[str]:
         return frozenset(key for (key,) in self._db.execute("SELECT key FROM lower_starts").fetchall())

@@ -32,13 +32,13 @@ class Alias:
     """The partial date since which the thing goes by the name; empty where that is not known or of no use."""
 
     @classmethod
-    def of(cls, text: str, sense: Sense, since: str = "") -> "Alias":
-        """The alias with the letter case that a text must have to mean it."""
+    def of(cls, text: str, sense: Sense, small: frozenset[str], since: str = "") -> "Alias":
+        """The alias with the letter case that a text must have to mean it; ``small`` words of a series have none."""
         words = [text[token.start : token.end] for token in tokenise(text)]
         return cls(
             text,
             sense,
-            tuple(word[:1].isupper() and not _is_common(word, sense.entity) for word in words),
+            tuple(word[:1].isupper() and not _is_common(word, sense.entity, small) for word in words),
             tuple(len(word) > 1 and word.isupper() for word in words),
             since,
         )
@@ -56,22 +56,20 @@ class Alias:
         )
 
 
-COMMON = frozenset(
-    ("award", "awards", "championship", "championships", "conference", "contest", "cup", "final", "finals", "peace", "prize",
-     "prizes", "race", "summit", "title", "tournament", "world")
-)  # fmt: skip
-"""Words that houses write small in the names of recurring events: "the Nobel peace prize"."""
-
-
-def _is_common(word: str, entity: str) -> bool:
-    return word.casefold() in COMMON and entity.startswith(("series/", "edition/"))
+def _is_common(word: str, entity: str, small: frozenset[str]) -> bool:
+    """Whether houses write the word small in the name of a recurring event: "the Nobel peace prize"."""
+    return word.casefold() in small and entity.startswith(("series/", "edition/"))
 
 
 class NameIndex:
     """All aliases by key. Keys are told by their check sums, of which a longer name's goes on from a shorter's."""
 
-    def __init__(self, lookup: Lookup, lower_starts: frozenset[str]) -> None:
-        """``lower_starts`` holds the first word of every alias that begins with a small letter."""
+    def __init__(self, lookup: Lookup, lower_starts: frozenset[str], small: frozenset[str]) -> None:
+        """``lower_starts`` holds the first word of every alias that begins with a small letter.
+
+        ``small`` holds words that may be written small in the names of recurring events.
+        """
+        self._small = small
         self._lookup = lookup
         self._lower_starts = lower_starts
         self._aliases = lru_cache(CACHED_KEYS)(self._read)
@@ -79,7 +77,8 @@ class NameIndex:
     def _read(self, key: str) -> tuple[Alias, ...]:
         rows = (row for row in self._lookup.rows(key) if row[0] == key and not row[2].startswith(NO_NAMES))
         return tuple(
-            Alias.of(alias, Sense(entity, kind), since) for _, alias, entity, kind, since in sorted(rows)
+            Alias.of(alias, Sense(entity, kind), self._small, since)
+            for _, alias, entity, kind, since in sorted(rows)
         )
 
     def senses(self, key: str) -> tuple[Sense, ...]:

@@ -28,6 +28,7 @@ VOCABULARY = {
     "title_series": ("series", "newcomers_from", "refutes"),
     "title_heirs": ("former", "heir"),
     "title_sports": ("family", "wording"),
+    "judging_lists": ("list", "entry"),
     "titles": ("title", "wording"),
     "title_modifiers": ("modifier", "effect"),
     "event_heads": ("head", "wording"),
@@ -38,7 +39,7 @@ VOCABULARY = {
     "context_words": ("list", "word"),
 }  # fmt: skip
 WORD_LISTS = (
-    "anaphors", "title_sports", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at",
+    "anaphors", "judging_lists", "title_sports", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at",
     "narrative_cues", "context_words",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")

@@ -19,6 +19,11 @@ class VocabularyTables(Connection):
             ).fetchall()
         )
 
+    @lru_cache(maxsize=64)  # noqa: B019 - one store lives as long as the process
+    def word_list(self, name: str) -> frozenset[str]:
+        """The entries of a list of ``vocabulary/judging_lists.csv``: ``once``, ``courtesy``, ``straddling`` ..."""
+        return frozenset(word for which, word in self.wordings("judging_lists") if which == name)
+
     @cached_property
     def predicates(self) -> dict[str, Predicate]:
         """Every predicate by name."""

@@ -78,7 +78,11 @@ def import_facts(source: Path, facts: Path | None, encoder: Encoder | None = Non
     if imported.bad:
         complain(f"{len(imported.bad)} bad rows; nothing was taken in")
         return BAD
-    counts = ", ".join(f"{len(rows)} {table}" for table, rows in imported.tables.items())
+    counts = ", ".join(
+        f"{len(rows)} {table.replace('_', ' ')}"
+        for table, rows in imported.tables.items()
+        if rows or table != "name_times"
+    )
     write_lines([f"{imported.name}: {counts}, kept in {added_packs() / imported.name}"])
     prepare_facts(encoder, None)
     return 0
