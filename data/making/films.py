@@ -201,7 +201,11 @@ def make_films(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord]:
         newest="2023-12-31",
         made_by="data/make_culture.py",
         rank=5,
-        raw=(raw / "culture" / "us_films_1900_2023.csv.gz", TYPED_YEARS),
+        raw=(
+            raw / "culture" / "us_films_1900_2023.csv.gz",
+            raw / "countries" / "world-cities.csv.gz",
+            TYPED_YEARS,
+        ),
     )
     return draft, record
 

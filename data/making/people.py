@@ -214,6 +214,7 @@ def _record(raw: Path) -> SourceRecord:
             *[folder / file for file, _key in _PERSON_FILES],
             raw / "people" / "births_to_2017.csv.gz",
             raw / "people" / "deaths_to_2017.csv.gz",
+            raw / "countries" / "world-cities.csv.gz",
             _VARIANTS,
         ),
     )
