@@ -90,6 +90,7 @@ class TitleIndex:
             and _ADJOINS.match(reading.between(token.end, start))
             and token.key in self._modifiers
             and not _is_verb(token, reading)
+            and not _lacks_hyphen(token, reading)
             and not _is_in_name(token, reading)
         ):
             start, effect = token.start, self._stronger(effect, self._modifiers[token.key])
@@ -114,6 +115,12 @@ class TitleIndex:
         return min(one, other, key=lambda effect: order.index(effect) if effect in order else 0)
 
 
+def _lacks_hyphen(token: Token, reading: Reading) -> bool:
+    """Whether the word is no end of "one-time" or "would-be": "in the time President Obama has left"."""
+    return token.key in _HYPHENED and reading.between(token.start - 1, token.start) not in ("-", "–")
+
+
+_HYPHENED = frozenset(("time", "be"))
 _PARTICIPLES = frozenset(("elected", "ousted", "deposed", "exiled", "retired"))
 _BE = frozenset(("was", "were", "is", "been", "being", "be", "re", "got"))
 
@@ -132,11 +139,18 @@ def _is_in_name(token: Token, reading: Reading) -> bool:
     )
 
 
+SHORTEST_ACRONYM = 2
+"""Letters; "US" is in the store, and "I" is no acronym."""
+
+
 def _has_unknown_owner(reading: Reading, start: int) -> bool:
     """Whether a capitalised word that is no common one stands right before: "California Attorney General"."""
     token = reading.token_before(start)
     if token is None or not token.capital or reading.between(token.end, start) not in (" ", "’s ", "'s "):
         return False
+    acronym = reading.between(token.start, token.end)
+    if acronym.isupper() and len(acronym) > SHORTEST_ACRONYM and not _is_in_name(token, reading):
+        return True  # "LULAC President", also at the start of a sentence
     return token.start != reading.sentence.span.start or reading.between(token.end, start) != " "
 
 
