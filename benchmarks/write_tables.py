@@ -65,6 +65,7 @@ def _other_rows() -> list[str]:
         ("the same, years changed", f"recall {_percent(changed['recall'])}, right first repair {_percent(changed['right_first_repair'])}"),
         ("errors put into real articles", f"recall {_percent(injected['recall'])}, repaired {_percent(injected['repaired_recall'])} of {injected['errors']}"),
         ("dated facts in several wordings", f"true ones supported {_percent(facts['correct_supported'])}, wrong dates flagged {_percent(facts['wrong_date_flagged'])}, false flags {facts['false_flags']['hits']} of {facts['false_flags']['total']}"),
+        ("claims read by a person, every part right", f"{_share(_result('slots')['figures']['all_right'])}"),
     ]  # fmt: skip
     return [
         "| other measurements | figures |",
