@@ -84,6 +84,8 @@ def test_every_code_of_the_json_is_documented(code: str) -> None:
 def commands() -> Iterator[str]:
     top = typer.main.get_command(app)
     for name, command in top.commands.items():  # type: ignore[attr-defined]
+        if getattr(command, "invoke_without_command", False):
+            yield f"claims {name}"
         for below in getattr(command, "commands", [None]):
             yield f"claims {name} {below}" if below else f"claims {name}"
 

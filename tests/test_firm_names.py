@@ -34,6 +34,7 @@ OPEN = [
     "The White House congratulated Theresa May on the 2017 general election.",
     "The White House spoke of the planned 2019 presidential election.",
     "The 2016 and 2020 presidential elections were close, the White House said.",
+    "The 2018 and 2022 Winter Olympics were held in Pyeongchang and Beijing.",
 ]
 
 

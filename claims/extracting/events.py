@@ -77,7 +77,9 @@ def _coordinated(mention: EventMention, reading: Reading, store: Store) -> Itera
     span, year = Span(start, start + 4), int(match["year"])
     name = mention.name.of(reading.article.text)
     firm = not is_weak(mention.series, name, store) or is_firm(mention.series, name, year, reading, store)
-    yield replace(mention, span=span, year=year, year_span=span, place=None, weak=mention.weak or not firm)
+    yield replace(
+        mention, span=span, entities=(), year=year, year_span=span, place=None, weak=mention.weak or not firm
+    )
 
 
 def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention | None:
