@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from claims.extracting.extract import Extraction, extract_claims
 from claims.judging.drop_echoes import drop_echoes
 from claims.judging.judge import judge_claim
+from claims.judging.judge_consistency import judge_consistency
 from claims.judging.limit_flags import limit_flags
 from claims.judging.rank_unjudged import rank_unjudged
 from claims.matching.candidates import find_candidates, needs_vector
 from claims.matching.score_worth import score_worth, worth_threshold
-from claims.records import Article, CheckedArticle, Coverage, Finding, Sentence, Verdict
+from claims.records import Article, CheckedArticle, Claim, Coverage, Finding, Sentence, Verdict
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import Store
@@ -29,6 +30,8 @@ class ExtractedArticle:
 
     article: Article
     extraction: Extraction
+    headline: tuple[Claim, ...] = ()
+    """What the title says, with spans in the title; the text is held against it."""
 
     def texts(self, settings: Settings) -> tuple[str, ...]:
         """The texts that judging needs a vector for: of described events, and of sentences that are scored by theirs."""
@@ -45,7 +48,9 @@ def check_article(article: Article, store: Store, encoder: Encoder, settings: Se
 
 def extract_article(article: Article, store: Store) -> ExtractedArticle:
     """First stage: the claims of an article."""
-    return ExtractedArticle(article, extract_claims(article, store))
+    headline = replace(article, text=article.title) if article.title else None
+    above = extract_claims(headline, store).claims if headline else ()
+    return ExtractedArticle(article, extract_claims(article, store), above)
 
 
 def embed_texts(texts: tuple[str, ...], encoder: Encoder) -> Vectors:
@@ -65,6 +70,7 @@ def judge_article(
         )
         for claim in extracted.extraction.claims
     )
+    findings = judge_consistency(findings, article, extracted.headline, settings)
     findings = limit_flags(findings, len(article.text.split()), settings.max_flags_per_1000_words)
     worthy = _worthy(extracted.extraction.sentences, vectors, settings)
     return CheckedArticle(article, findings, _coverage(extracted.extraction, findings, worthy))

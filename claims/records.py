@@ -82,6 +82,7 @@ class Reason(StrEnum):
     DIFFERENT_VALUE = "different_value"
     DIFFERENT_RESULT = "different_result"
     FORMER_VALUE = "former_value"
+    INCONSISTENT = "inconsistent"
     NO_ENTITY = "no_entity"
     AMBIGUOUS_ENTITY = "ambiguous_entity"
     NO_FACT = "no_fact"

@@ -12,6 +12,7 @@ from claims.extracting.city_countries import read_city_countries
 from claims.extracting.editions import read_editions
 from claims.extracting.event_dates import read_event_dates
 from claims.extracting.event_places import read_event_places
+from claims.extracting.named_lives import read_named_lives
 from claims.extracting.offices import read_offices
 from claims.extracting.phrases import phrases_of
 from claims.extracting.phrasings import phrasings_of
@@ -62,6 +63,7 @@ def _claims(index: int, read: ReadArticle, titles: list[TitleMention], store: St
     yield from read_calendar_dates(reading)
     yield from read_city_countries(reading)
     yield from read_calculations(index, read.readings)
+    yield from read_named_lives(reading)
     yield from read_offices(
         reading, titles, partial(read_background, index, read.readings, read.events, store)
     )

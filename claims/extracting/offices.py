@@ -18,6 +18,9 @@ _COPULA = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"^\s+(?:says|is|has|will|wants|plans|warns|insists|remains|hopes|faces|are|have)\b")
+_ACTS = re.compile(
+    r"^\s+(?:also\s+|has\s+|have\s+)?(?:said|told|met|spoke|gave|made|took|held|wrote|went|left|\w+ed)\b"
+)
 _COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lady", "lord", "sen", "rep", "gov", "gen", "prof"))
 _RECENT = frozenset(("day",))
 RECENT_DAYS = 31
@@ -148,10 +151,14 @@ def _times(reading: Reading, name: str) -> list[Slot]:
 
 
 def _tense(reading: Reading, person: EntityMention) -> set[str]:
-    """The cue ``present`` where the sentence tells of the days around the article's date."""
+    """The cue ``present`` where the sentence tells of the days around the article's date.
+
+    ``recent`` is added where it names one of them, ``acts`` where a verb of saying or doing follows the person.
+    """
     recent = any(_is_recent(time, reading) for time in reading.times)
-    verb = _PRESENT.match(reading.between(person.span.end, reading.sentence.span.end))
-    return {"present"} if recent or verb else set()
+    following = reading.between(person.span.end, reading.sentence.span.end)
+    cues = {"present"} if recent or _PRESENT.match(following) else set()
+    return cues | ({"recent"} if recent else set()) | ({"acts"} if _ACTS.match(following) else set())
 
 
 def _is_recent(time: TimeMention, reading: Reading) -> bool:

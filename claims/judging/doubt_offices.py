@@ -62,7 +62,8 @@ def doubt_holders(
     if not all(fact.confirmed for fact in holders):
         return Reason.UNCONFIRMED_FACT, "The holder is not certain."
     earlier = [f for f in terms.held if f.valid and f.valid.start and f.valid.start <= day]
-    if earlier and _is_history(earlier[-1], day, store):
+    acts = "recent" in claim.cues and "acts" in claim.cues
+    if earlier and _is_history(earlier[-1], day, store, acts):
         return Reason.TIME_UNKNOWN, "A holder of long ago; the statement tells of that time."
     return _doubtful_person(claim, terms, holders, day, store)
 
@@ -117,11 +118,30 @@ def _doubtful_time(
 ) -> Doubt | None:
     if article.published is None:
         return Reason.TIME_UNKNOWN, "The article's date is unknown."
-    if PAST_TIES & claim.cues or (len(windows) > 1 and not _only_recent(windows, article.published)):
+    if not terms.held and _are_known(windows, terms):
+        return None
+    elsewhen = len(windows) > 1 and not _only_recent(windows, article.published)
+    if PAST_TIES & claim.cues or (elsewhen and not _has_left(terms, windows)):
         return Reason.TIME_UNKNOWN, "The statement speaks of another time."
     if _is_past(terms.held, article.published) and _tells_of_then(claim, terms):
         return Reason.TIME_UNKNOWN, "A former holder; the article may speak of that time."
     return None
+
+
+def _are_known(windows: tuple[Interval, ...], terms: Terms) -> bool:
+    """Whether somebody else is known to have held the office at each time that the statement may speak of.
+
+    Somebody who never held it did not hold it then, whichever of the times is meant.
+    """
+    return all(any(holds(fact, (window,)) for fact in terms.others) for window in windows)
+
+
+def _has_left(terms: Terms, windows: tuple[Interval, ...]) -> bool:
+    """Whether the person had left the office for good before every time that the sentence names."""
+    ends = [f.valid.end if f.valid else None for f in terms.held]
+    last = None if None in ends else max((end for end in ends if end), default=None)
+    starts = [window.start for window in windows]
+    return last is not None and all(start is not None and start > last + RECENT for start in starts)
 
 
 def _only_recent(windows: tuple[Interval, ...], published: date) -> bool:
@@ -146,12 +166,15 @@ SLIP_YEARS = 6
 """A slip names the last holder or the one before; one who left longer ago is spoken of as history."""
 
 
-def _is_history(term: Fact, published: date, store: Store) -> bool:
-    """Whether a former holder left long before the article, or was dead when it was written."""
+def _is_history(term: Fact, published: date, store: Store, acts: bool) -> bool:
+    """Whether a former holder left long before the article, or was dead when it was written.
+
+    One who ``acts`` these days is no history, however long ago it was.
+    """
     left = term.valid.end if term.valid else None
     deaths = (fact.valid.start for fact in store.facts(term.value, "died") if fact.valid)
     dead = any(day is not None and day <= published for day in deaths)
-    return dead or (left is not None and (published - left).days > SLIP_YEARS * 366)
+    return dead or (left is not None and not acts and (published - left).days > SLIP_YEARS * 366)
 
 
 def _is_near(fact: Fact, day: date, days: int) -> bool:
