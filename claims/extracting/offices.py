@@ -21,6 +21,7 @@ _PRESENT = re.compile(r"^\s+(?:says|is|has|will|wants|plans|warns|insists|remain
 _ACTS = re.compile(
     r"^\s+(?:also\s+|has\s+|have\s+)?(?:said|told|met|spoke|gave|made|took|held|wrote|went|left|\w+ed)\b"
 )
+_SAYS = re.compile(r"^,?\s+(?:also\s+)?(?:said|told|says|tweeted|tells)\b")
 _COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lady", "lord", "sen", "rep", "gov", "gen", "prof"))
 _RECENT = frozenset(("day",))
 RECENT_DAYS = 31
@@ -153,12 +154,14 @@ def _times(reading: Reading, name: str) -> list[Slot]:
 def _tense(reading: Reading, person: EntityMention) -> set[str]:
     """The cue ``present`` where the sentence tells of the days around the article's date.
 
-    ``recent`` is added where it names one of them, ``acts`` where a verb of saying or doing follows the person.
+    ``recent`` is added where it names one of them, ``acts`` where a verb of saying or doing follows the person, and
+    ``says`` where it is one by which news quotes those it has just heard.
     """
     recent = any(_is_recent(time, reading) for time in reading.times)
     following = reading.between(person.span.end, reading.sentence.span.end)
     cues = {"present"} if recent or _PRESENT.match(following) else set()
-    return cues | ({"recent"} if recent else set()) | ({"acts"} if _ACTS.match(following) else set())
+    verbs = {cue for cue, verb in (("acts", _ACTS), ("says", _SAYS)) if verb.match(following)}
+    return cues | verbs | ({"recent"} if recent else set())
 
 
 def _is_recent(time: TimeMention, reading: Reading) -> bool:

@@ -110,7 +110,8 @@ def _tells_by_itself(claim: Claim, terms: Terms, store: Store) -> bool:
     courteous = office is None or not store.word_list("courtesy").isdisjoint(
         title.removeprefix("title/") for title in office.entities
     )
-    return bool(terms.held) and "present" in claim.cues and not courteous
+    now = "present" in claim.cues or ("says" in claim.cues and "narrative" not in claim.cues)
+    return bool(terms.held) and now and not courteous
 
 
 def _doubtful_time(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.judging.judge_relations import UNASSERTED
-from claims.judging.namesakes import SLIP_YEARS, is_noted
+from claims.judging.namesakes import SLIP_YEARS, is_at_home, is_noted
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_values import write_quantity_like
 from claims.records import Article, Candidate, Claim, Fact, Precision, Reason, Repair, Verdict
@@ -29,7 +29,7 @@ def judge_age(
     if agreeing:
         text = f"Agrees with what is known of {store.name(agreeing.person)}."
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", slot.span, text, agreeing.facts)
-    doubt = _doubt(claim, known, abs(stated[0] - known[0].years), store)
+    doubt = _doubt(claim, known, abs(stated[0] - known[0].years), article, store)
     if doubt:
         return silent(*doubt[:1], "value", slot.span, doubt[1], known[0].facts)
     age = known[0]
@@ -47,12 +47,15 @@ class Age:
     facts: tuple[Fact, ...]
 
 
-def _doubt(claim: Claim, known: list[Age], off: float, store: Store) -> tuple[Reason, str] | None:
+def _doubt(
+    claim: Claim, known: list[Age], off: float, article: Article, store: Store
+) -> tuple[Reason, str] | None:
     """Why an age that is off by so many years may not be flagged, or None."""
     if claim.modality in UNASSERTED:
         return Reason.NOT_ASSERTED, "The statement is not asserted."
     person, surname = known[0].person, "subject:surname" in claim.cues
-    if len(known) > 1 or off > SLIP_YEARS or surname or not is_noted(person, store):
+    meant = is_noted(person, store) or is_at_home(person, article.text, store)
+    if len(known) > 1 or off > SLIP_YEARS or surname or not meant:
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
     if off < BIRTHDAY and "death" not in claim.cues:
         return Reason.LOW_CONFIDENCE, "A birthday may lie between."

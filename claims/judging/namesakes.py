@@ -1,6 +1,7 @@
 """Whether a person of the store may be somebody else of the same name."""
 
 from claims.store.open import Store
+from claims.values.names import name_key
 
 SLIP_YEARS = 10
 """A wrong age or year of birth this near the right one is a slip; one farther off may be a namesake's."""
@@ -15,3 +16,17 @@ def is_noted(person: str, store: Store) -> bool:
     return any(
         store.facts_with_value(predicate, person) for predicate in sorted(store.word_list("noted_for"))
     )
+
+
+def is_at_home(person: str, article: str, store: Store) -> bool:
+    """Whether a text speaks of a body that the person served in: a Mike Lee beside "the Senate" is the senator."""
+    words = set(name_key(article).split())
+    bodies = {fact.value for fact in store.facts(person, "served_in")}
+    return any(
+        (core := set(name_key(store.name(body)).split()) - _COUNTRY_WORDS) and core <= words
+        for body in bodies
+    )
+
+
+_COUNTRY_WORDS = frozenset(("the", "of", "united", "states", "state", "u", "s", "us"))
+"""Words in the names of bodies that a text of their own country leaves out."""
