@@ -100,9 +100,12 @@ def _other_country(
     if others:
         first = match.start("country")
         span = passage.span(first, first + len(word))
-        yield Statement(
-            "office", "country of an office", span, (word, known.store.name(str(country))), tuple(others)
+        right = (
+            word,
+            known.store.name(str(country)),
+            *(d for d, c in known.demonyms.items() if c == country),
         )
+        yield Statement("office", "country of an office", span, right, tuple(others))
 
 
 def _other_title(

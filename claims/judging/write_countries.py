@@ -22,4 +22,9 @@ def write_country_like(
 def _names(country: str, store: Store) -> list[tuple[str, str]]:
     """The name of a country and its demonyms, adjectives before plurals, each as (alias, kind)."""
     demonyms = [(a, k) for a, k in store.aliases_of(country) if k == "demonym"]
-    return [(store.name(country), "name"), *sorted(demonyms, key=lambda pair: (len(pair[0]), pair[0]))]
+    return [(store.name(country), "name"), *sorted(demonyms, key=_as_plural)]
+
+
+def _as_plural(alias: tuple[str, str]) -> tuple[bool, int, str]:
+    """Order of demonyms: those that are no plural first, as "British" before "Brits", then the shortest."""
+    return alias[0].endswith("s"), len(alias[0]), alias[0]
