@@ -18,7 +18,6 @@ DAY = "2015-06-01"
 INCONSISTENT = [
     # text, flagged, evidence stands before it as, repair
     ("Jane Roebuck, 45, was held on Monday. Roebuck was born in 1960.", "1960", "45", None),
-    ("The 45-year-old, born in 1960, was held.", "1960", "45", None),
     ("Jane Roebuck was born in 1960. On Monday it freed Jane Roebuck, 35, again.", "35", "1960", "55"),
     ("The 45-year-old driver Jane Roebuck was held. Jane Roebuck, 54, denied it.", "54", "45", "45"),
     ("Jane Roebuck (born 1970) won. Jane Roebuck was born on 3 May 1971.", "3 May 1971", "1970", "1970"),
@@ -45,7 +44,6 @@ CONSISTENT = [
     "In 2003 the 45-year-old, born in 1958, was arrested.",
     "Jane Roebuck, 45, and her son John Roebuck, 12, left. Roebuck was born in 1970.",  # which of the two
     "Jane Roebuck, 45, left. John Roebuck, 12, stayed.",
-    "Jane Roebuck, who died at the age of 80, was born in 1970, records say wrongly.",
     'Jane Roebuck, 45, laughed. "Jane Roebuck, 25, that would be nice," her friend said.',
     "Acme Widgets, founded in 1960, closes. Acme Widgets was founded in 1961.",
     "Jane Roebuck, 45, won. Jane Roebuck, 46, was second to none.",  # a birthday may lie between

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from claims.extracting.claiming import make_claim
 from claims.extracting.mentions import Reading
@@ -26,28 +26,20 @@ _BORN = re.compile(
 _FOUNDED = re.compile(
     rf"{_NAME}(?:,|,?\swhich\swas|\swas)?\s(?:founded|established)\s{_WHERE}(?:(?:in|on)\s)?{_YEAR}"
 )
-_BOTH = re.compile(
-    rf"\b{_AGE}(?:-year-old\b(?:\s[a-z-]+){{0,4}},?|,)\s\(?(?:who\s)?(?:was\s)?born\s{_WHERE}(?:(?:in|on)\s)?{_YEAR}"
-)
-"""An age and a year of birth of one person in one breath: "the 45-year-old, born in 1960"."""
-_AT_DEATH = re.compile(r"\b(?:die[sd]|dead|death|killed|aged?|until|when)\b", re.IGNORECASE)
-"""Words before an age by which it may be that of another time."""
 LIVES = "named_life"
 """The cue of such a claim."""
 
 
 def read_named_lives(reading: Reading) -> Iterator[Claim]:
-    """A claim for each such statement of a person or firm that no name of the store is part of."""
-    text, names = reading.sentence.text, dict[int, Span]()
+    """A claim for each such statement of a person or firm that no name of the store is part of.
+
+    An age and a birth of one clause ("the 45-year-old, born in 1960") are a calculation and read as such.
+    """
+    text = reading.sentence.text
     for pattern in _AGES:
         for match in pattern.finditer(text):
             if _is_unknown(match, reading):
-                names[match.start("age")] = _span(match, "name", reading)
-                yield _claim(reading, "age", names[match.start("age")], _age(match, reading))
-    for match in _BOTH.finditer(text):
-        if _AT_DEATH.search(text[: match.start()]):
-            continue
-        yield from _of_both(match, names.get(match.start("age")), reading)
+                yield _claim(reading, "age", _name(match, reading), _age(match, reading))
     for predicate, pattern in (("born", _BORN), ("founded", _FOUNDED)):
         for match in pattern.finditer(text):
             time = _time(match, reading)
@@ -55,35 +47,14 @@ def read_named_lives(reading: Reading) -> Iterator[Claim]:
                 yield _claim(reading, predicate, _name(match, reading), Slot.of_time(time, "value"))
 
 
-def _of_both(match: re.Match[str], name: Span | None, reading: Reading) -> Iterator[Claim]:
-    """The age and the birth of somebody; where no name stands with them, their subject is the place of the age."""
-    time = _time(match, reading)
-    if time is None:
-        return
-    if name is None:
-        subject = _span(match, "age", reading)
-        yield _claim(reading, "age", subject, _age(match, reading), {"unnamed"}, time)
-        yield _claim(reading, "born", subject, Slot.of_time(time, "value"), {"unnamed"})
-    else:
-        yield _claim(reading, "born", name, Slot.of_time(time, "value"))
-
-
-def _claim(
-    reading: Reading,
-    predicate: str,
-    subject: Span,
-    value: Slot,
-    cues: Iterable[str] = (),
-    birth: TimeMention | None = None,
-) -> Claim:
-    """The claim, with the other times of its sentence but that of a birth, which says nothing of when the age was."""
+def _claim(reading: Reading, predicate: str, subject: Span, value: Slot) -> Claim:
     shape = Shape.COMPANY if predicate == "founded" else Shape.BIOGRAPHY
     slots = [
         Slot("subject", subject, " ".join(subject.of(reading.article.text).split())),
         value,
-        *(Slot.of_time(t) for t in reading.times if t is not birth and not t.span.overlaps(value.span)),
+        *(Slot.of_time(time) for time in reading.times if not time.span.overlaps(value.span)),
     ]
-    cues = {f"predicate:{predicate}", LIVES, *cues}
+    cues = {f"predicate:{predicate}", LIVES}
     return make_claim(reading, shape, predicate, "value", slots, cues, presupposed=True)
 
 

@@ -94,12 +94,10 @@ def _by_subject(stated: Sequence[Stated]) -> Iterable[list[int]]:
 
 
 def subject_key(claim: Claim) -> str:
-    """Who or what a claim is about: the entity, where it is one, else the name, else the place of one who has none."""
+    """Who or what a claim is about: the entity, where it is one, else the name."""
     subject = claim.slot("subject")
     if subject is None or (claim.predicate not in FIXED and claim.predicate != "age"):
         return ""
-    if "unnamed" in claim.cues:
-        return f"at:{subject.span.start}"
     if len(subject.entities) == 1:
         return subject.entities[0]
     return "" if subject.entities else f"name:{name_key(subject.text)}"

@@ -4,6 +4,7 @@ Each takes a claim with its parts as slots ``a``, ``b`` ... and gives the bounds
 the parts leave it open.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -128,12 +129,21 @@ def _age(claim: Claim, _article: Article) -> Result | None:
 
 
 def _age_now(claim: Claim, article: Article) -> Result | None:
-    """Age in whole years on the day of the article, a birthday more or less."""
+    """Age in whole years on the day of the article, a birthday more or less.
+
+    None where the sentence names another year, of which the age may be: "in 2003 the 45-year-old, born in 1958".
+    """
     born, day = _ends(claim.slot("a")), article.published
     if born is None or day is None or day <= born[1]:
         return None
+    years = {int(year) for year in _YEAR.findall(claim.sentence.of(article.text))}
+    if years - {born[0].year, day.year, day.year - 1}:
+        return None
     low, high = years_between(born[1], day), years_between(born[0], day)
     return Result(float(high), float(low - 1), float(high + 1))
+
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def _ends(slot: Slot | None) -> tuple[date, date] | None:

@@ -1,0 +1,51 @@
+"""Offices in sentences that name times: who never held one, who left it for good, who acts these days."""
+
+import pytest
+
+from claims.records import Reason
+from conftest import Check, flags
+
+FLAGGED = [
+    # text, article's day, first repair
+    ("South Korean President Vladimir Putin ordered a campaign in 2016, a report says.", "2018-07-03", "Russian President"),
+    ("Turkish President Theresa May called a vote in April 2017.", "2018-07-03", "Recep Tayyip Erdoğan"),
+    ("U.S. President George W. Bush suspended the entry of workers on Monday.", "2018-07-04", "Donald Trump"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day", "repair"), FLAGGED)
+def test_a_time_in_the_sentence_does_not_excuse_the_wrong_office(
+    check: Check, text: str, day: str, repair: str
+) -> None:
+    (flag,) = flags(check(text, day))
+    assert flag.reason in (Reason.DIFFERENT_HOLDER, Reason.FORMER_HOLDER)
+    assert repair in [r.replacement for r in flag.repairs[:2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In 2003 U.S. President George W. Bush sent the army to Iraq.", "2018-07-04"),
+        ("The book tells how U.S. President George W. Bush decided on the war.", "2018-07-04"),
+        ("U.S. President Ronald Reagan said on Monday, the tape shows, that he knew.", "2018-07-04"),
+        ("Mexican President Benito Juarez moved the capital in 1863.", "2018-07-04"),
+        ("British Prime Minister David Cameron called the vote in 2016.", "2018-07-04"),
+    ],
+)
+def test_a_holder_of_that_time_is_not_flagged(check: Check, text: str, day: str) -> None:
+    assert flags(check(text, day)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Sen. Bernie Sanders spoke in the Senate. Sanders, 88, is from Vermont.", ["88"]),
+        ("Bernie Sanders opened the shop. Sanders, 88, is from Leeds.", []),
+        ("Sen. Bernie Sanders spoke in the Senate. Sanders, 38, is from Vermont.", []),
+    ],
+)
+def test_an_age_is_refuted_where_the_text_speaks_of_the_persons_body(
+    check: Check, text: str, flagged: list[str]
+) -> None:
+    """A namesake's age would be any; one a few years off, beside the Senate, is the senator's."""
+    assert [flag.span.of(text) for flag in flags(check(text, "2020-04-08"))] == flagged
