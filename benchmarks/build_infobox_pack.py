@@ -13,12 +13,14 @@ from write_scratch_home import ScratchPack
 
 KEYS = Path(__file__).with_name("infobox_keys.csv")
 AS_OF = "2019-12"
+MEANT = "Subject of this infobox"
+"""An office that tells that no namesake of the person is meant, as every sentence is about the infobox."""
 PLACE_OF = {"born": "born_in", "died": "died_in"}
 """Predicates whose value in an infobox also holds a place, and that of the place."""
 PLACE = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*(?:, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*)*\s*$")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?")
 SCALES = {"million": 1e6, "billion": 1e9}
-METRIC = {"km2": "km", "km": "km", "m": "m"}
+METRIC = {"km2": "km", "km": "km", "m": "m", "minutes": "min"}
 """Units that a number must be followed by; predicates of other units take it as it stands."""
 
 
@@ -44,7 +46,7 @@ def _add(
     if predicate.value_kind == "time":
         times = _times(value)
         if times:
-            pack.add_fact(subject, predicate.name, valid=times)
+            pack.add_fact(subject, predicate.name, valid=times, as_of=as_of)
         place = PLACE.search(re.sub(r"\([^)]*\)", " ", value))
         other = predicates.get(PLACE_OF.get(predicate.name, ""))
         if place and other:
@@ -61,6 +63,8 @@ def _add(
 
 def _subject(pack: ScratchPack, name: str, predicate: Predicate) -> str:
     subject = pack.add_entity(predicate.subject_kind, slug(name), name)
+    if predicate.subject_kind == "person":
+        pack.add_fact(pack.add_entity("office", "here", MEANT), "held_by", subject, as_of=AS_OF)
     if predicate.subject_kind == "person" and " " in name:
         pack.aliases[subject, name.rpartition(" ")[2], "surname"] = None
     return subject
@@ -71,6 +75,9 @@ def _times(value: str) -> tuple[str, str] | None:
     iso = re.search(r"\(\s*(\d{4}-\d\d-\d\d)\s*\)", value)
     if iso:
         return iso[1], iso[1]
+    years = re.match(r"\s*(\d{4})\s*[-–]\s*(\d{4}|present)", value)
+    if years:
+        return years[1], "" if years[2] == "present" else years[2]
     readings = [reading for time in find_times(value, None) for reading in time.readings[:1]]
     known = [_written(reading) for reading in readings if reading.start and reading.end]
     return known[0] if known else None

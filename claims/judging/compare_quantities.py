@@ -10,7 +10,7 @@ from claims.values.quantities.convert import convert
 PLAIN = frozenset(("people", "members", "moons", "children", "number", "index", "per_1000"))
 """Units of predicates that a text gives as a bare number or a count."""
 MEASURED = {"km2": ("km2", 1.0), "km": ("km", 1.0), "million_km": ("km", 1e-6), "years": ("year", 1.0),
-            "days": ("day", 1.0), "tonnes": ("tonne", 1.0)}  # fmt: skip
+            "days": ("day", 1.0), "minutes": ("minute", 1.0), "m": ("m", 1.0), "tonnes": ("tonne", 1.0)}  # fmt: skip
 """Units of predicates -> the unit a measure is converted to, and the factor on it."""
 LOOSE = 1.5
 """A bound ("more than") that is off by this factor says nothing of what is known."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from claims.judging.compare_places import PlaceRelation, compare_places
 from claims.judging.compare_quantities import compare_quantity
 from claims.judging.compare_times import TimeRelation, compare_times, readings_for
+from claims.judging.is_out_of_season import is_out_of_season
 from claims.judging.relation import Relation
 from claims.records import Fact, Slot
 from claims.store.open import Store
@@ -47,8 +48,10 @@ def _same_text(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Re
     return Relation.DIFFERENT if claimed in store.text_values(predicate.name) else Relation.UNKNOWN
 
 
-def _time(slot: Slot, fact: Fact, predicate: Predicate, _store: Store) -> Relation:
+def _time(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
     relation = compare_times(readings_for(slot, fact.valid), fact.valid, "during")
+    if relation is TimeRelation.NEAR and is_out_of_season(slot.readings, fact, store):
+        return Relation.DIFFERENT
     if relation is TimeRelation.DIFFERENT and _within_years(slot, fact, predicate.tolerance.amount):
         return Relation.NEAR
     return _TIMES[relation]

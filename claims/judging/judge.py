@@ -10,6 +10,7 @@ from claims.judging.judge_calculation import judge_calculation
 from claims.judging.judge_calendar import judge_calendar
 from claims.judging.judge_city_countries import judge_city_country
 from claims.judging.judge_editions import judge_edition
+from claims.judging.judge_elapsed import BEGINNING, judge_elapsed
 from claims.judging.judge_events import judge_event_date, judge_event_place
 from claims.judging.judge_holder_numbers import judge_holder_number
 from claims.judging.judge_members import judge_member
@@ -37,6 +38,7 @@ OF_PREDICATE: dict[str, Judge] = {
     "in_country": judge_city_country,
     "titles": judge_titles,
     "titles_in_a_row": judge_titles,
+    **dict.fromkeys(BEGINNING, judge_elapsed),
 }
 
 

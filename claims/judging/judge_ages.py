@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from claims.judging.judge_relations import UNASSERTED
+from claims.judging.judge_relations import LOOSE, UNASSERTED
 from claims.judging.namesakes import SLIP_YEARS, is_at_home, is_noted
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_values import write_quantity_like
@@ -53,6 +53,8 @@ def _doubt(
     """Why an age that is off by so many years may not be flagged, or None."""
     if claim.modality in UNASSERTED:
         return Reason.NOT_ASSERTED, "The statement is not asserted."
+    if LOOSE in claim.cues:
+        return Reason.LOW_CONFIDENCE, "The wording does not say of which year."
     person, surname = known[0].person, "subject:surname" in claim.cues
     meant = is_noted(person, store) or is_at_home(person, article.text, store)
     if len(known) > 1 or off > SLIP_YEARS or surname or not meant:
