@@ -4,7 +4,10 @@ ClaimsError
 ├── ReadingError          an input could not be read as an article; the others go on
 │   ├── MissingInput      the path does not exist
 │   ├── NotText           binary, empty or undecodable content
-│   └── BadRecord         a JSON line or a front matter that does not hold an article
+│   ├── BadRecord         a JSON line, a row or a front matter that does not hold an article
+│   ├── MissingExtra      a package that reads this kind of file is not installed
+│   └── NotFetched        an address that is refused, or where there is nothing to be had
+│       └── Unanswered    a server that does not answer, or asks to come back later: try again
 ├── PackError             a pack under ``data/`` is not well formed
 ├── StoreError            the fact store is missing, foreign or of another version
 ├── ModelError            the encoder's weights are missing or not the published ones
@@ -42,6 +45,23 @@ class NotText(ReadingError):
 
 class BadRecord(ReadingError):
     """A record of a file does not hold an article."""
+
+
+class MissingExtra(ReadingError):
+    """The package that reads a kind of file is an extra, and is not installed."""
+
+
+class NotFetched(ReadingError):
+    """An address is refused, or there is nothing to be had there."""
+
+
+class Unanswered(NotFetched):
+    """A server does not answer, or has a failure that may pass: another attempt is worth it."""
+
+    def __init__(self, message: str, wait: float | None = None) -> None:
+        super().__init__(message)
+        self.wait = wait
+        """Seconds after which it asks to be asked again, or None."""
 
 
 class PackError(ClaimsError):

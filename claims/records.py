@@ -141,7 +141,7 @@ class Article:
     """One input text.
 
     ``source`` is the path or address it was read from; ``published_from`` says where the
-    date was found (``record``, ``front matter``, ``option``, ``dateline``) or is None.
+    date was found (``record``, ``front matter``, ``page``, ``feed``, ``sitemap``, ``option``, ``dateline``) or is None.
     """
 
     id: str
@@ -160,6 +160,10 @@ class Article:
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+NOT_ENGLISH = "only English is read: it was not judged"
+"""How the error of an article in another language ends: the ledger keeps nothing else that tells it from others."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadFailure:
     """An input that could not be read: where it stands and what to do about it.
@@ -171,6 +175,11 @@ class ReadFailure:
     source: str
     error: str
     content: str = ""
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it was read, and set aside because it is not in English."""
+        return self.error.endswith(NOT_ENGLISH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import typer
 
 from claims.reading.detect_date import detect_date
 from claims.reading.find_inputs import SUFFIXES
-from claims.reading.read import HTML_SUFFIXES, read_articles
+from claims.reading.read import read_articles
 from claims.records import Article, Modality, Reason, Shape, Verdict, Voice
 from claims.report.as_json import as_json
 from fake_encoder import FakeEncoder
@@ -97,10 +97,10 @@ def test_the_exit_statuses_of_every_command_are_documented() -> None:
     assert sorted(rows) == sorted(commands())
 
 
-@pytest.mark.parametrize("suffix", sorted(SUFFIXES | HTML_SUFFIXES))
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
 def test_every_kind_of_input_is_documented(suffix: str) -> None:
     assert suffix in document("docs/input.md")
-    assert suffix in HTML_SUFFIXES or f"`{suffix}`" in document("README.md")
+    assert f"`{suffix}`" in document("README.md")
 
 
 DATES = re.findall(r"^\| `(.+)` \| (\d{4}-\d\d-\d\d|none) \|$", document("docs/input.md"), re.MULTILINE)

@@ -147,7 +147,7 @@ def test_which_date_counts(tmp_path, name, content, default, expected):
 def test_a_directory_is_read_in_order_of_its_paths(tmp_path):
     for name in ("b.txt", "a/z.md", "a/c.TXT", "c.jsonl", "c.ndjson", "d.json"):
         write(tmp_path / name, '{"text": "t"}' if "json" in name else STORY)
-    for name in (".hidden.txt", ".git/e.txt", "a/photo.jpg", "notes.csv"):
+    for name in (".hidden.txt", ".git/e.txt", "a/photo.jpg", "notes.odt"):
         write(tmp_path / name, STORY)
     names = [item.source.removeprefix(f"{tmp_path}/") for item in read_articles([tmp_path])]
     assert names == ["a/c.TXT", "a/z.md", "b.txt", "c.jsonl:1", "c.ndjson:1", "d.json:1"]
@@ -202,13 +202,6 @@ def test_html_given_as_text_is_said_to_be_so(tmp_path, name, content, told):
     assert isinstance(article, Article)
     assert [remark for remark in remarks if "looks like HTML" in remark] == remarks
     assert bool(remarks) is told
-
-
-@pytest.mark.parametrize("name", ["page.html", "page.HTM", "page.xhtml"])
-def test_an_html_page_is_set_aside(tmp_path, name):
-    (failure,) = read_articles([write(tmp_path / name, STORY)])
-    assert isinstance(failure, ReadFailure)
-    assert "HTML pages are not read yet" in failure.error
 
 
 @pytest.mark.parametrize("language", ["en", "EN", "en-US", "en_gb", "eng", "English", "", None])

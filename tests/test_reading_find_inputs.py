@@ -67,14 +67,14 @@ def test_a_dangling_link(tmp_path):
     assert "No such file" in failure_of(tmp_path / "a.txt").error
 
 
-@pytest.mark.parametrize("names", [[], [".hidden.txt"], ["photo.jpg", "deep/notes.csv"]])
+@pytest.mark.parametrize("names", [[], [".hidden.txt"], ["photo.jpg", "deep/notes.odt"]])
 def test_a_directory_without_articles(tmp_path, names):
     for name in names:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(STORY)
     error = failure_of(tmp_path).error
     assert "The directory holds no article" in error
-    assert ".json, .jsonl, .markdown, .md, .ndjson, .txt" in error
+    assert ".json, .jsonl, .markdown, .md, .ndjson, .parquet, .pdf, .tsv, .txt" in error
 
 
 def test_one_bad_file_among_good_ones(tmp_path):

@@ -1,22 +1,25 @@
 """Paths as given -> the files to read."""
 
 from collections.abc import Iterator, Sequence
+from glob import has_magic, iglob
 from pathlib import Path
 from stat import S_ISDIR
 
 from claims.errors import MissingInput, NotText, ReadingError
+from claims.reading.find_kind import KINDS, PACKED, find_kind
 from claims.reading.open_input import explain
-from claims.reading.read_json_lines import JSON_SUFFIXES
-from claims.reading.read_text_file import MARKDOWN_SUFFIXES
 from claims.reading.well_formed import well_formed
 from claims.records import ReadFailure
 
-SUFFIXES = JSON_SUFFIXES | MARKDOWN_SUFFIXES | {".txt"}
-"""The files that are read in a directory; a file given by name may have any suffix."""
+SUFFIXES = frozenset(KINDS)
+"""The files that are read in a directory, also packed; a file given by name may have any suffix."""
 
 
 def find_inputs(paths: Sequence[Path | str]) -> Iterator[Path | ReadFailure]:
     """Each file given, and of each directory the files below it, sorted by path; failures in their place.
+
+    A path with ``*``, ``?`` or ``[`` that no file has is a pattern (``**`` for any directories): what it matches is
+    taken as if it had been given, sorted; hidden files are not matched by ``*``.
 
     In a directory hidden files, READMEs and those with other suffixes are passed over. Links to directories are
     followed, and a directory that is reached twice is read once.
@@ -26,12 +29,29 @@ def find_inputs(paths: Sequence[Path | str]) -> Iterator[Path | ReadFailure]:
         try:
             if given == "":
                 raise MissingInput("The path is empty; give a file or a directory")
-            if S_ISDIR(path.stat().st_mode):
-                yield from _walk(path)
-            else:
-                yield path
+            matches = _matches(path)
         except (ReadingError, OSError, ValueError) as error:
             yield _failure(path, error)
+            continue
+        for match in matches:
+            yield from _files(match)
+
+
+def _files(path: Path) -> Iterator[Path | ReadFailure]:
+    try:
+        yield from _walk(path) if S_ISDIR(path.stat().st_mode) else [path]
+    except (ReadingError, OSError, ValueError) as error:
+        yield _failure(path, error)
+
+
+def _matches(path: Path) -> list[Path]:
+    pattern = str(path)
+    if not has_magic(pattern) or path.exists():
+        return [path]
+    found = sorted(Path(match) for match in iglob(pattern, recursive=True))  # noqa: PTH207 - Path.glob matches hidden files
+    if not found:
+        raise MissingInput("No file matches the pattern; check it, and quote it where the shell expands it")
+    return found
 
 
 def _walk(top: Path) -> Iterator[Path | ReadFailure]:
@@ -46,7 +66,7 @@ def _walk(top: Path) -> Iterator[Path | ReadFailure]:
             continue
         if children is not None:
             waiting.extend(sorted(children, reverse=True))
-        elif path.suffix.lower() in SUFFIXES:
+        elif find_kind(path.name)[0] is not None:
             found = True
             yield path
     if not found:
@@ -76,4 +96,4 @@ def _failure(path: Path, error: Exception) -> ReadFailure:
 
 
 def _suffix_list() -> str:
-    return ", ".join(sorted(SUFFIXES))
+    return f"{', '.join(sorted(SUFFIXES))}, or in one of these and {PACKED}"

@@ -1,23 +1,25 @@
-"""Files, directories, JSON Lines and standard input -> articles, one at a time."""
+"""Files, directories, addresses and standard input -> articles, one at a time."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from claims.errors import NotText, ReadingError
+from claims.errors import ReadingError
 from claims.reading.detect_date import detect_date
+from claims.reading.find_address import Address, find_address
 from claims.reading.find_inputs import find_inputs
 from claims.reading.find_markup import looks_like_html
-from claims.reading.read_json_lines import JSON_SUFFIXES, read_json_lines
+from claims.reading.read_file import read_file
 from claims.reading.read_stdin import STDIN, read_stdin
-from claims.reading.read_text_file import read_text_file
+from claims.reading.reading_settings import ReadingSettings
 from claims.reading.refuse_language import refuse_language
-from claims.reading.well_formed import well_formed
 from claims.records import Article, ReadFailure
 
-HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+if TYPE_CHECKING:
+    from claims.reading.fetching.fetch import Fetcher
+    from claims.reading.fetching.read_address import AddressReader
 
 Tell = Callable[[str], None]
 
@@ -31,21 +33,25 @@ def read_articles(
     date: date | None = None,
     stdin: BinaryIO | None = None,
     tell: Tell = _say_nothing,
+    settings: ReadingSettings | None = None,
+    kept: Path | None = None,
+    fetcher: "Fetcher | None" = None,
 ) -> Iterator[Article | ReadFailure]:
-    """The articles of files and directories in the order given, each read when it is asked for.
+    """The articles of files, directories and addresses in the order given, each read when it is asked for.
 
-    ``.md`` and ``.markdown`` are Markdown with front matter; ``.jsonl``, ``.ndjson`` and ``.json`` hold one
-    object a line; ``-`` is ``stdin`` where one is given; anything else is read as plain text. Spans count
-    characters of ``Article.text``: a record's ``text`` as given, any other file as decoded, with its front
-    matter blanked out.
+    A file's suffix says how it is read (``find_kind.KINDS``; ``.gz`` after it is unpacked), anything else is plain
+    text. ``-`` is ``stdin`` where one is given. Text that begins with a scheme is fetched; ``feed:URL``,
+    ``sitemap:URL`` and ``urls:FILE`` name many. Spans count characters of ``Article.text``: a record's ``text`` as
+    given, a page's or document's as extracted, any other file as decoded, with its front matter blanked out.
 
-    An article's date is the one it states (record or front matter), else ``date``, else its dateline. What
-    cannot be read or is not in English comes out as a ReadFailure in its place; nothing is raised. An article
-    that has the id of another one is given a new id. ``tell`` is given a line on what a reader should know of
-    an article that is read all the same. Memory does not grow with the input, but for the ids seen.
+    An article's date is the one it states (record, front matter or page), else that of the feed or sitemap, else
+    ``date``, else its dateline. What cannot be read or is not in English comes out as a ReadFailure in its place;
+    nothing is raised. An article that has the id of another one is given a new id. ``tell`` is given a line on what
+    a reader should know of an article that is read all the same. Memory does not grow with the input, but for the
+    ids seen. ``kept`` is a folder where fetched pages are kept, so that a later run asks only for what has changed.
     """
     sources: dict[str, str] = {}
-    for item in _read_all(paths, stdin):
+    for item in _read_all(paths, stdin, _Web(settings or ReadingSettings(), kept, fetcher)):
         article = _told_apart(item, sources, tell) if isinstance(item, Article) else item
         if isinstance(article, Article):
             if looks_like_html(article.text):
@@ -55,26 +61,46 @@ def read_articles(
             yield article
 
 
-def _read_all(paths: Sequence[Path | str], stdin: BinaryIO | None) -> Iterator[Article | ReadFailure]:
-    for path in paths:
-        if str(path) == STDIN and stdin is not None:
-            yield from map(_english, read_stdin(stdin))
-            continue
-        for found in find_inputs([path]):
-            yield from [found] if isinstance(found, ReadFailure) else map(_english, _read_file(found))
+class _Web:
+    """What reads addresses, made when the first one comes: most runs have none."""
+
+    def __init__(self, settings: ReadingSettings, kept: Path | None, fetcher: "Fetcher | None") -> None:
+        self.settings, self._kept, self._fetcher = settings, kept, fetcher
+        self._reader: AddressReader | None = None
+
+    def read(self, address: Address) -> Iterator[Article | ReadFailure]:
+        from claims.reading.fetching.fetch import Fetcher  # noqa: PLC0415 - see above
+        from claims.reading.fetching.read_address import AddressReader  # noqa: PLC0415
+
+        if self._reader is None:
+            self._fetcher = self._fetcher or Fetcher(self.settings, self._kept)
+            self._reader = AddressReader(self._fetcher, self.settings)
+        return self._reader.read(address)
+
+    def close(self) -> None:
+        if self._fetcher is not None:
+            self._fetcher.close()
 
 
-def _read_file(path: Path) -> Iterator[Article | ReadFailure]:
+def _read_all(
+    paths: Sequence[Path | str], stdin: BinaryIO | None, web: _Web
+) -> Iterator[Article | ReadFailure]:
     try:
-        if path.suffix.lower() in HTML_SUFFIXES:
-            raise NotText("HTML pages are not read yet; save the page's text as .txt or Markdown first")
-        if path.suffix.lower() in JSON_SUFFIXES:
-            yield from read_json_lines(path)
-        else:
-            yield read_text_file(path)
-    except ReadingError as error:
-        name = well_formed(path.as_posix())
-        yield ReadFailure(name, name, str(error))
+        for path in paths:
+            yield from map(_english, _read_one(path, stdin, web))
+    finally:
+        web.close()
+
+
+def _read_one(path: Path | str, stdin: BinaryIO | None, web: _Web) -> Iterator[Article | ReadFailure]:
+    address = find_address(path) if isinstance(path, str) else None
+    if address is not None:
+        yield from web.read(address)
+    elif str(path) == STDIN and stdin is not None:
+        yield from read_stdin(stdin)
+    else:
+        for found in find_inputs([path]):
+            yield from [found] if isinstance(found, ReadFailure) else read_file(found, web.settings)
 
 
 def _english(item: Article | ReadFailure) -> Article | ReadFailure:
@@ -83,7 +109,7 @@ def _english(item: Article | ReadFailure) -> Article | ReadFailure:
             refuse_language(item)
         return item
     except ReadingError as error:
-        return ReadFailure(item.id, item.source, str(error))
+        return ReadFailure(item.id, item.source, str(error), foreign=True)
 
 
 def _told_apart(article: Article, sources: dict[str, str], tell: Tell) -> Article | None:

@@ -8,8 +8,8 @@ from claims.errors import ReadingError
 from claims.reading.build_article import build_article
 from claims.reading.decode_text import decode_text
 from claims.reading.open_input import MAX_ARTICLE_BYTES
-from claims.reading.read_json_lines import read_records
-from claims.reading.read_text_file import stated_date
+from claims.reading.read_json_lines import read_json_lines
+from claims.reading.read_text import stated_date
 from claims.reading.split_front_matter import split_front_matter
 from claims.records import Article, ReadFailure
 
@@ -26,7 +26,7 @@ def read_stdin(stream: BinaryIO) -> Iterator[Article | ReadFailure]:
     reader: BufferedReader = BufferedReader(cast(RawIOBase, stream))
     try:
         if reader.peek(1).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            yield from read_records(reader, NAME)
+            yield from read_json_lines(reader, NAME)
         else:
             yield _read_text(reader.read(MAX_ARTICLE_BYTES))
     except (ReadingError, OSError) as error:

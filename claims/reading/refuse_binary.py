@@ -20,7 +20,19 @@ _KINDS = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
+    (b"PAR1", "a Parquet file"),
+    (b"WARC/1.", "a WARC archive"),
 )
+_SUFFIXES = {
+    "a PDF": ".pdf",
+    "a Word document (.docx)": ".docx",
+    "an HTML page": ".html",
+    "a gzip archive": ".gz",
+    "a zip archive": ".zip",
+    "a Parquet file": ".parquet",
+    "a WARC archive": ".warc",
+}
+_TAR = (257, b"ustar")
 _ZIP = b"PK\x03\x04"
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body")
 _XML = (b"<?xml", b"<rss")
@@ -46,6 +58,8 @@ def refuse_binary(data: bytes) -> None:
 def _kind(data: bytes) -> str | None:
     if data.startswith(_ZIP):
         return "a Word document (.docx)" if b"word/" in data else "a zip archive"
+    if data.startswith(_TAR[1], _TAR[0]):
+        return "a tar archive"
     opening = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if opening.startswith(_HTML):
         return "an HTML page"
@@ -55,6 +69,8 @@ def _kind(data: bytes) -> str | None:
 
 
 def _remedy(kind: str) -> str:
+    if kind in _SUFFIXES:
+        return f"give its name the suffix {_SUFFIXES[kind]}, or save its text as .txt or Markdown first"
     if kind.endswith("archive"):
         return "unpack it and give the files in it"
     if kind.endswith("image"):

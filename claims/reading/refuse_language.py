@@ -1,8 +1,9 @@
-"""Articles that say that they are not in English."""
+"""Articles that are not in English."""
 
 import re
 
 from claims.errors import ReadingError
+from claims.reading.detect_language import is_english
 from claims.records import Article
 
 _ENGLISH = re.compile(r"en(?:g|glish)?(?:[-_]\w+)*", re.IGNORECASE)
@@ -10,8 +11,15 @@ _ENGLISH = re.compile(r"en(?:g|glish)?(?:[-_]\w+)*", re.IGNORECASE)
 
 
 def refuse_language(article: Article) -> None:
-    """Raises ReadingError where the article states another language than English; unstated is English."""
+    """Raises ReadingError where the article states another language than English, or does not read as English.
+
+    What it states is not enough: templates state English for pages in any language.
+    """
     if article.language and not _ENGLISH.fullmatch(article.language):
         raise ReadingError(
             f'The article is in the language "{article.language}" and only English is read: it was not judged'
+        )
+    if not is_english(article.text):
+        raise ReadingError(
+            "The article does not read as English, and only English is read: it was not judged"
         )

@@ -1,35 +1,30 @@
 """A text or Markdown file -> one article."""
 
 from datetime import date
-from pathlib import Path
+from typing import BinaryIO
 
 from claims.errors import BadRecord, NotText
 from claims.reading.build_article import build_article, read_field
 from claims.reading.decode_text import decode_text
-from claims.reading.open_input import MAX_ARTICLE_BYTES, open_input
+from claims.reading.open_input import MAX_ARTICLE_BYTES
 from claims.reading.read_date import read_date
 from claims.reading.split_front_matter import split_front_matter
-from claims.reading.well_formed import well_formed
 from claims.records import Article
 
-MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
-
-def read_text_file(path: Path) -> Article:
-    """The article in a file. Raises ReadingError, whose text says what is wrong.
+def read_text(file: BinaryIO, name: str, markdown: bool) -> Article:
+    """The article in a file or stream; ``name`` is its source. Raises ReadingError, whose text says what is wrong.
 
     Its text is the whole file as decoded, headings and markup included, in which the front matter of a
     Markdown file is blanked out: spans count characters of the file, without its byte order mark.
     """
-    with open_input(path) as file:
-        text = decode_text(file.read(MAX_ARTICLE_BYTES))
+    text = decode_text(file.read(MAX_ARTICLE_BYTES))
     fields: dict[str, object] = {}
-    if path.suffix.lower() in MARKDOWN_SUFFIXES:
+    if markdown:
         fields, text = split_front_matter(text)
     if not text.strip():
         raise NotText("The file holds no text after its front matter; add the article")
-    source = well_formed(path.as_posix())
-    return build_article(fields, text, source, stated_date(fields), "front matter")
+    return build_article(fields, text, name, stated_date(fields), "front matter")
 
 
 def stated_date(fields: dict[str, object]) -> date | None:
