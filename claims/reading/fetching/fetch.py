@@ -118,7 +118,10 @@ class Fetcher:
 
     def _fetch_text(self, url: httpx.URL) -> tuple[int, bytes]:
         _, answer = self._follow(url, None, robots=False)
-        return answer.status, answer.body.read() if answer.body is not None else b""
+        if answer.body is None:
+            return answer.status, b""
+        with answer.body:
+            return answer.status, answer.body.read()
 
 
 def _next(url: httpx.URL, answer: Answer) -> httpx.URL:

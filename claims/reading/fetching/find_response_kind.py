@@ -47,9 +47,7 @@ def find_response_kind(media_type: str, url: str, body: BinaryIO) -> tuple[Kind 
         return root, packed
     if said in ("text/xml", "application/xml") or (packed and ".xml" in urlsplit(url).path.lower()):
         return (SITEMAP if packed else None), packed
-    if said in _VAGUE and by_name is not None:
-        return by_name, packed
-    return find_media_kind(said) or (_sniffed(head) if said in _VAGUE else None), packed
+    return (by_name or _sniffed(head)) if said in _VAGUE else find_media_kind(said), packed
 
 
 def _sniffed(head: bytes) -> Kind:

@@ -59,16 +59,17 @@ class AddressReader:
         self.seen.add(link.url)
         try:
             page = self.fetcher.fetch(link.url)
-            kind, packed = find_response_kind(page.media_type, page.url, page.body)
-            if kind in (FEED, SITEMAP) and stated_in is None:
-                yield from self._named(kind, self._unpacked(page.body, packed).read(), page.url)
-            else:
-                yield from self._content(page, kind, packed, link, stated_in)
+            with page.body:
+                yield from self._sent(page, link, stated_in)
         except (ReadingError, OSError) as error:
             yield _failure(name, error)
 
-    def _named(self, kind: Kind | str | None, body: bytes, url: str) -> Items:
-        return self._feed((body, url)) if kind == FEED else self._sitemap((body, url), {url})
+    def _sent(self, page: Fetched, link: Link, stated_in: str | None) -> Items:
+        kind, packed = find_response_kind(page.media_type, page.url, page.body)
+        if kind not in (FEED, SITEMAP) or stated_in is not None:
+            return self._content(page, kind, packed, link, stated_in)
+        fetched = self._whole(page, packed)
+        return self._feed(fetched) if kind == FEED else self._sitemap(fetched, {page.url})
 
     def _content(
         self, page: Fetched, kind: Kind | str | None, packed: bool, link: Link, stated_in: str | None
@@ -76,25 +77,26 @@ class AddressReader:
         if not isinstance(kind, Kind):
             what = kind or page.media_type.partition(";")[0] or "unknown"
             raise NotText(f"What is there is of the kind {what[:80]!r}, which is not read here; give a page")
-        charset = _charset(page.media_type)
-        stream = self._unpacked(page.body, packed)
-        with stream:
-            content = Content(
-                stream, well_formed(link.url), kind, page.url, charset, link.published, stated_in
-            )
-            yield from read_content(content, self.settings)
+        charset, stream = _charset(page.media_type), self._unpacked(page.body, packed)
+        name = well_formed(link.url)
+        content = Content(stream, name, kind, page.url, charset, link.published, stated_in)
+        return read_content(content, self.settings)
 
     def _unpacked(self, body: BinaryIO, packed: bool) -> "BufferedReader[Any]":
         stream = BufferedReader(cast(RawIOBase, body))
         return unpack_gzip(stream, self.settings.max_unpack_ratio) if packed else stream
 
     def _bytes(self, address: str) -> tuple[bytes, str]:
-        """The body of a feed or sitemap, unpacked and no larger than a response may be, and where it came from."""
+        """The body of a feed or sitemap, and where it came from at last."""
         page = self.fetcher.fetch(address)
-        _, packed = find_response_kind(page.media_type, page.url, page.body)
+        with page.body:
+            _, packed = find_response_kind(page.media_type, page.url, page.body)
+            return self._whole(page, packed)
+
+    def _whole(self, page: Fetched, packed: bool) -> tuple[bytes, str]:
+        """The body, unpacked and no larger than a response may be, and its address."""
         limit = self.settings.max_response_bytes
-        with self._unpacked(page.body, packed) as stream:
-            body = stream.read(limit + 1)
+        body = self._unpacked(page.body, packed).read(limit + 1)
         if len(body) > limit:
             raise NotFetched(
                 f"It unpacks to more than {limit:,} bytes; raise max_response_bytes if it is meant"
