@@ -7,39 +7,60 @@ With ``--check`` nothing is written; the exit status is 1 where the page is not 
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from inspect import getsource
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 
 from claims import settings
+from claims.reading import reading_settings
+from claims.reading.reading_settings import ReadingSettings
 from claims.settings import Settings
 
 PAGE = Path(__file__).parent.parent / "docs" / "settings.md"
 HEAD = """# Settings
 
-Written by `benchmarks/write_settings.py` from `claims/settings.py`.
+Written by `benchmarks/write_settings.py` from `claims/settings.py` and `claims/reading/reading_settings.py`.
 
 `claims check` and `claims run` take `--set NAME=VALUE`, as often as there are settings to change. `--precision P` sets `min_confidence` to the
 least confidence from which on held-out flags were right so often ([evaluation.md](evaluation.md)), `--max-flags-per-1000-words N` the setting of that name.
 In Python: `check_article(article, store, encoder, Settings(min_confidence=0.9))`. Equal settings have equal versions; the ledger keeps the version of each run,
 and judges again what another version judged.
 
-| setting | default | |
-| --- | --- | --- |
 """
+READING = """
+## Reading
+
+What comes in, never what is judged of it: these change no finding and no version ([input.md](input.md)).
+
+"""
+TABLE = "| setting | default | |\n| --- | --- | --- |\n"
 
 
 def page() -> str:
     """The page as the code has it."""
-    rows = [f"| `{name}` | `{getattr(Settings(), name)}` | {text} |" for name, text in documented()]
-    return HEAD + "\n".join(rows) + "\n"
+    reading = READING + _table(ReadingSettings(), documented_of_reading())
+    return HEAD + _table(Settings(), documented()) + reading
+
+
+def _table(defaults: Settings | ReadingSettings, rows: Iterable[tuple[str, str]]) -> str:
+    return TABLE + "".join(f"| `{name}` | `{getattr(defaults, name)}` | {text} |\n" for name, text in rows)
 
 
 def documented() -> Iterator[tuple[str, str]]:
     """Each setting with its docstring on one line."""
-    tree = ast.parse(getsource(settings))
-    body = next(n.body for n in tree.body if isinstance(n, ast.ClassDef) and n.name == "Settings")
+    return _documented(settings, "Settings")
+
+
+def documented_of_reading() -> Iterator[tuple[str, str]]:
+    """Each setting of reading with its docstring on one line."""
+    return _documented(reading_settings, "ReadingSettings")
+
+
+def _documented(module: ModuleType, name: str) -> Iterator[tuple[str, str]]:
+    tree = ast.parse(getsource(module))
+    body = next(n.body for n in tree.body if isinstance(n, ast.ClassDef) and n.name == name)
     for field, text in pairwise(body):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             if not (isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant)):

@@ -24,6 +24,7 @@ from claims.ledger.resume import check_same, find_unfinished
 from claims.ledger.run import Run
 from claims.matching.minilm import MiniLM
 from claims.reading.read import read_articles
+from claims.reading.reading_settings import ReadingSettings
 from claims.records import Article, CheckedArticle, ReadFailure
 from claims.report.name_origins import name_origins
 from claims.report.order import findings_in_order, place_in_report
@@ -43,6 +44,9 @@ from flows.write_reports import Reports, write_reports
 
 CHUNK = 500
 """Articles in memory before their findings go to the ledger; their texts are embedded together."""
+
+KEPT = "fetched"
+"""The folder in the output folder for pages of the web, so that the next run asks only for what has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,11 @@ def check_articles(
     resume: bool = False,
     retry_errors: bool = False,
     settings: Settings | None = None,
+    reading: ReadingSettings | None = None,
 ) -> Outcome:
     """Check every article under the paths; the ledger and the reports are written to ``out``.
 
-    The path ``-`` is standard input. ``date`` is that of articles which state none, ``facts`` a fact store.
+    The path ``-`` is standard input; ``read_articles`` says what stands for addresses of the web, ``reading`` what limits them. ``date`` is that of articles which state none, ``facts`` a fact store.
     An article that the ledger has findings of by the same versions is not judged again. ``resume`` goes on with the run that
     was cut off, with its own paths; ``retry_errors`` tries articles again that could not be judged; ``settings`` are the defaults where none are given. Raises ClaimsError.
     """
@@ -85,9 +90,8 @@ def check_articles(
         if resume:
             run = _go_on(ledger, run)
         judging = Judging(store, encoder, settings, run)
-        inputs = read_articles(
-            run.inputs, run.default_date, getattr(sys.stdin, "buffer", None), remarks.append
-        )
+        stdin = getattr(sys.stdin, "buffer", None)
+        inputs = read_articles(run.inputs, run.default_date, stdin, remarks.append, reading, out / KEPT)
         seen, judged = 0, 0
         while chunk := read(inputs):
             seen += len(chunk)

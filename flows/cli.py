@@ -17,7 +17,14 @@ import typer
 
 from claims import __version__
 from flows.cli_facts import facts_app
-from flows.cli_options import DateOption, FactsOption, MostFlagsOption, PrecisionOption, SettingsOption
+from flows.cli_options import (
+    DateOption,
+    FactsOption,
+    MostFlagsOption,
+    PrecisionOption,
+    SettingsOption,
+    UrlsOption,
+)
 from flows.cli_runs import DIFF_HELP, SWEEP_HELP, diff, runs_app, sweep
 from flows.end_command import EndingGroup
 from flows.stop_signals import BY_SIGNAL, StopSignals
@@ -59,7 +66,13 @@ def claims(
 
 @app.command(epilog=STATUS_HELP)
 def check(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files or directories; - is stdin.")],
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILE...", help="Files, directories, patterns or addresses (docs/input.md); - is stdin."
+        ),
+    ] = None,
+    urls: UrlsOption = None,
     format_: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = Format.TEXT,
     date: DateOption = None,
     facts: FactsOption = None,
@@ -68,11 +81,20 @@ def check(
     settings: SettingsOption = None,
 ) -> int:
     """Check articles and print what does not fit."""
+    from claims.reading.parse_settings import parse_settings
     from flows.commands.check import check_files
     from flows.read_settings import read_settings
 
-    chosen = read_settings(settings or (), precision, max_flags_per_1000_words)
-    return check_files(files, format_ is Format.JSON, date, facts, settings=chosen)
+    inputs = _inputs(files, urls)
+    if not inputs:
+        raise typer.BadParameter("give FILE..., or --urls FILE")
+    reading, others = parse_settings(settings or ())
+    chosen = read_settings(others, precision, max_flags_per_1000_words)
+    return check_files(inputs, format_ is Format.JSON, date, facts, settings=chosen, reading=reading)
+
+
+def _inputs(paths: list[str] | None, urls: list[Path] | None) -> list[str]:
+    return [*(paths or ()), *(f"urls:{path}" for path in urls or ())]
 
 
 EXTRACT_EXAMPLES = (
@@ -105,8 +127,12 @@ def run(
     *,
     context: typer.Context,
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATHS...", help="Files or directories; - is stdin.")
+        list[str] | None,
+        typer.Argument(
+            metavar="PATHS...", help="Files, directories, patterns or addresses (docs/input.md); - is stdin."
+        ),
     ] = None,
+    urls: UrlsOption = None,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where reports and ledger go.")] = Path("out"),
     date: DateOption = None,
     facts: FactsOption = None,
@@ -125,19 +151,30 @@ def run(
 
     What the ledger has findings of, by the same facts, rules, model and settings, is not judged again.
     """
-    if bool(paths) == resume:
-        raise typer.BadParameter("give PATHS..., or --resume alone")
+    inputs = _inputs(paths, urls)
+    if bool(inputs) == resume:
+        raise typer.BadParameter("give PATHS... or --urls FILE, or --resume alone")
     from flows.prepare_out import prepare_out
     from flows.quiet_prefect import quiet_prefect
 
     prepare_out(out)
     quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
+    from claims.reading.parse_settings import parse_settings
     from flows.commands.run import run_flow
     from flows.read_settings import read_settings
 
-    chosen = read_settings(settings or (), precision, max_flags_per_1000_words)
+    reading, others = parse_settings(settings or ())
+    chosen = read_settings(others, precision, max_flags_per_1000_words)
     return run_flow(
-        paths or [], out, date, facts, quiet=quiet, resume=resume, retry_errors=retry_errors, settings=chosen
+        inputs,
+        out,
+        date,
+        facts,
+        quiet=quiet,
+        resume=resume,
+        retry_errors=retry_errors,
+        settings=chosen,
+        reading=reading,
     )
 
 

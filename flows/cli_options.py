@@ -31,6 +31,10 @@ SettingsOption = Annotated[
         "--set", metavar="NAME=VALUE", help="A setting (docs/settings.md); can be given several times."
     ),
 ]
+UrlsOption = Annotated[
+    list[Path] | None,
+    typer.Option("--urls", metavar="FILE", help="A file with an address a line; can be given several times."),
+]
 PrecisionOption = Annotated[
     float | None,
     typer.Option(

@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.records import Verdict
+from claims.records import NOT_ENGLISH, Verdict
 from claims.report.view import ReportView
 
 
 @dataclass(frozen=True, slots=True)
 class RunCounts:
-    """How many of each: articles, unreadable inputs, and claims by verdict."""
+    """How many of each: articles, inputs that were not read, those of them in other languages, and claims by verdict."""
 
     articles: int
     failures: int
     verdicts: tuple[tuple[Verdict, int], ...]
+    foreign: int = 0
 
     @property
     def flags(self) -> int:
@@ -27,6 +28,7 @@ class RunCounts:
         return (
             ("Articles", self.articles),
             ("Inputs that could not be read", self.failures),
+            ("Of these not in English", self.foreign),
             ("Claims", sum(counts.values())),
             ("Supported", counts[Verdict.SUPPORTED]),
             ("Not judged", counts[Verdict.NOT_ENOUGH_INFO]),
@@ -38,4 +40,5 @@ class RunCounts:
 def count_run(view: ReportView) -> RunCounts:
     """The figures of a run by its report; every verdict has a number, also where it is 0."""
     counts = {count.code: count.count for count in view.verdicts}
-    return RunCounts(view.articles, len(view.failures), tuple((v, counts[v]) for v in Verdict))
+    foreign = sum(failure.error.endswith(NOT_ENGLISH) for failure in view.failures)
+    return RunCounts(view.articles, len(view.failures), tuple((v, counts[v]) for v in Verdict), foreign)

@@ -6,6 +6,7 @@ from typing import Any
 
 from claims.errors import SettingsError
 from claims.judging.confidence_model import load_confidence_model
+from claims.reading.reading_settings import READING_NAMES
 from claims.settings import Settings
 
 
@@ -28,7 +29,9 @@ def _pair(text: str) -> tuple[str, float | int | str]:
     name, equals, value = text.partition("=")
     kinds: dict[str, type] = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
     if not equals or name not in kinds:
-        raise SettingsError(f"{text!r} is no setting; give NAME=VALUE with one of {', '.join(kinds)}")
+        raise SettingsError(
+            f"{text!r} is no setting; give NAME=VALUE with one of {', '.join((*kinds, *READING_NAMES))}"
+        )
     try:
         return name, kinds[name](value)
     except ValueError as error:

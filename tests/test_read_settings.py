@@ -8,6 +8,7 @@ import pytest
 from claims.errors import SettingsError
 from claims.judging.confidence_model import ConfidenceModel
 from claims.judging.limit_flags import limit_flags
+from claims.reading.reading_settings import READING_NAMES
 from claims.records import Reason
 from claims.settings import Settings
 from flows.read_settings import read_settings
@@ -21,6 +22,7 @@ def test_every_setting_is_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert write_settings.main(["--check"]) == 0
     assert [name for name, _ in write_settings.documented()] == [field.name for field in fields(Settings)]
+    assert [name for name, _ in write_settings.documented_of_reading()] == list(READING_NAMES)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from page import TEXT, page
-from web_server import Exchange, WebServer, bomb, dripping, packed, story, web_server
 
 from claims.errors import NotFetched
 from claims.reading.fetching import guarded_network
@@ -18,6 +16,8 @@ from claims.reading.fetching.fetch import Fetcher
 from claims.reading.read import read_articles
 from claims.reading.reading_settings import ReadingSettings
 from claims.records import Article
+from page import TEXT, page
+from web_server import Exchange, WebServer, bomb, dripping, packed, story, web_server
 
 FAST = {
     "allow_private": True,
@@ -64,7 +64,10 @@ def first(*answers: Callable[[Exchange], None]) -> Callable[[WebServer], str]:
     """One answer after another, the last one from then on."""
 
     def set_up(server: WebServer) -> str:
-        server.answers["/a"] = lambda exchange: answers[min(server.asked["/a"], len(answers)) - 1](exchange)
+        def answer(exchange: Exchange) -> None:
+            answers[min(server.asked["/a"], len(answers)) - 1](exchange)
+
+        server.answers["/a"] = answer
         return server.url("/a")
 
     return set_up

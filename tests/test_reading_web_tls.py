@@ -14,14 +14,16 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from page import page
 
 from claims.errors import NotFetched
 from claims.reading.fetching.fetch import Fetcher
 from claims.reading.reading_settings import ReadingSettings
+from page import page
 
 NAME = "news.example"
-SETTINGS = ReadingSettings(allow_private=True, host_delay_s=0, attempts=1, obey_robots=False, read_timeout_s=3)
+SETTINGS = ReadingSettings(
+    allow_private=True, host_delay_s=0, attempts=1, obey_robots=False, read_timeout_s=3
+)
 
 
 def certificate(folder):

@@ -1,6 +1,7 @@
 """NAME=VALUE as given on the command line -> reading settings."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from claims.errors import SettingsError
 from claims.reading.reading_settings import READING_NAMES, ReadingSettings
@@ -8,26 +9,23 @@ from claims.reading.reading_settings import READING_NAMES, ReadingSettings
 _TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
-def parse_settings(pairs: Iterable[str]) -> ReadingSettings:
-    """The settings with the given ones changed. Raises SettingsError, which names what can be set."""
-    values: dict[str, object] = {}
+def parse_settings(pairs: Iterable[str]) -> tuple[ReadingSettings, list[str]]:
+    """The settings with the given ones changed, and the pairs that name no reading setting. Raises SettingsError."""
+    values: dict[str, Any] = {}
+    others = []
     for pair in pairs:
         name, equals, written = pair.partition("=")
-        name = name.strip().replace("-", "_")
-        if not equals or name not in READING_NAMES:
-            raise SettingsError(
-                f"{pair!r} sets nothing; write NAME=VALUE with one of {', '.join(READING_NAMES)}"
-            )
-        values[name] = _typed(name, written.strip())
-    return ReadingSettings(**values)  # type: ignore[arg-type] # _typed takes the type of each default
+        if equals and name in READING_NAMES:
+            values[name] = _typed(name, written.strip())
+        else:
+            others.append(pair)
+    return ReadingSettings(**values), others
 
 
 def _typed(name: str, written: str) -> object:
     default = getattr(ReadingSettings(), name)
     try:
-        if isinstance(default, bool):
-            return _TRUTH[written.lower()]
-        return type(default)(written.replace("_", "") if isinstance(default, int | float) else written)
+        return _TRUTH[written.lower()] if isinstance(default, bool) else type(default)(written)
     except (KeyError, ValueError) as error:
         kind = "true or false" if isinstance(default, bool) else "a number"
-        raise SettingsError(f"{name} is {written!r}; give {kind}") from error
+        raise SettingsError(f"{name} is {written!r}; it must be {kind}") from error

@@ -109,7 +109,7 @@ def _english(item: Article | ReadFailure) -> Article | ReadFailure:
             refuse_language(item)
         return item
     except ReadingError as error:
-        return ReadFailure(item.id, item.source, str(error), foreign=True)
+        return ReadFailure(item.id, item.source, str(error))
 
 
 def _told_apart(article: Article, sources: dict[str, str], tell: Tell) -> Article | None:

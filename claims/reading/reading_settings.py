@@ -32,7 +32,7 @@ class ReadingSettings:
 
     max_unpack_ratio: int = 200
     """Bytes that a packed byte may unpack to, beyond the first 10 MB. 2 to 100,000.
-    Text packs to a fifth, monotonous JSON to a fiftieth; gzip can reach 1,030, which only a bomb does."""
+    Prose packs to a third or so; gzip can reach 1,030, which only what repeats itself without end does."""
 
     max_members: int = 100_000
     """Files in a zip archive. 1 to 10,000,000."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from claims.check import check_article
 from claims.matching.minilm import MiniLM
+from claims.reading.reading_settings import ReadingSettings
 from claims.records import Article, CheckedArticle
 from claims.report.as_json import as_json
 from claims.report.as_text import as_text
@@ -25,9 +26,10 @@ def check_files(
     facts: Path | None,
     encoder: Encoder | None = None,
     settings: Settings | None = None,
+    reading: ReadingSettings | None = None,
 ) -> int:
     """Print the findings of the files; the exit status says whether there is a flag among them."""
-    articles, failures = read_inputs(files, day)
+    articles, failures = read_inputs(files, day, reading)
     complain_of(failures)
     checked = _check(articles, facts, encoder or MiniLM(), settings or Settings()) if articles else []
     if as_json_:

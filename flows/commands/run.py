@@ -10,6 +10,7 @@ from rich.table import Table
 
 from claims.ledger.run import Run
 from claims.matching.minilm import MiniLM
+from claims.reading.reading_settings import ReadingSettings
 from claims.settings import Settings
 from flows.check_articles import Outcome, check_articles
 from flows.commands.prepare_facts import prepare_facts
@@ -29,11 +30,12 @@ def run_flow(
     resume: bool,
     retry_errors: bool,
     settings: Settings,
+    reading: ReadingSettings,
 ) -> int:
     """Run the flow and print what it came to; the exit status says whether something was flagged."""
     store = prepare_facts(MiniLM(), facts)
     with serve_prefect(), show_progress(quiet):
-        outcome = check_articles(list(paths), out, day, store, resume, retry_errors, settings)
+        outcome = check_articles(list(paths), out, day, store, resume, retry_errors, settings, reading)
     remark_on(outcome.remarks)
     complain_of(outcome.failures)
     write_summary(_summary(outcome))
