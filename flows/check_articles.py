@@ -40,6 +40,7 @@ from flows.ledger_tasks import look_up, recall, recall_failures, recall_places, 
 from flows.prepare_out import prepare_out
 from flows.show_progress import progress
 from flows.start_run import start_run
+from flows.stopwatch import Stopwatch
 from flows.write_reports import Reports, write_reports
 
 CHUNK = 500
@@ -58,6 +59,9 @@ class Outcome:
     failures: tuple[ReadFailure, ...]
     remarks: tuple[str, ...]
     reports: Reports
+    seconds: Mapping[str, float]
+    total: float
+    """Seconds by stage, and in all."""
 
     def is_blind(self, least: float) -> bool:
         """Whether fewer of the planted errors were flagged than the least share of them."""
@@ -85,31 +89,41 @@ def check_articles(
     prepare_out(out)
     encoder, settings, ledger = MiniLM(), settings or Settings(), out / FILE_NAME
     remarks: list[str] = []
+    watch = Stopwatch()
     with open_store(prepare_facts(encoder, facts)) as store:
         run = start_run(paths, date, store.version, encoder.name, settings.version)
         if resume:
             run = _go_on(ledger, run)
-        judging = Judging(store, encoder, settings, run)
+        judging = Judging(store, encoder, settings, run, watch)
         stdin = getattr(sys.stdin, "buffer", None)
         inputs = read_articles(run.inputs, run.default_date, stdin, remarks.append, reading, out / KEPT)
         seen, judged = 0, 0
-        while chunk := read(inputs):
+        while chunk := _next(inputs, watch):
             seen += len(chunk)
             judged += _do_chunk(chunk, ledger, judging, seen, retry_errors)
         if judged:
-            run = _with_canaries(run, plant(judging))
+            with watch.time("planted sentences"):
+                run = _with_canaries(run, plant(judging))
         origins = name_origins(store.sources())
     run = replace(run, finished=datetime.now(UTC))
-    reports, failures = write_report(ledger, run, out, origins)
-    record(ledger, run)
+    with watch.time("report"):
+        reports, failures = write_report(ledger, run, out, origins)
+    record(ledger, run, seconds=watch.seconds)
     publish_summary(run, reports.counts)
-    outcome = Outcome(run, reports.counts, tuple(failures), tuple(remarks), reports)
+    outcome = Outcome(
+        run, reports.counts, tuple(failures), tuple(remarks), reports, watch.seconds, watch.total
+    )
     if outcome.is_blind(settings.min_canary_recall):
         raise BlindRun(
             f"the run flagged {run.planted_found} of its {run.planted} planted errors, and can have missed as much in the articles;"
             f" look at the fact store (claims facts info) and run again; what was found stands in {reports.latest}"
         )
     return outcome
+
+
+def _next(inputs: Iterator[Article | ReadFailure], watch: Stopwatch) -> list[Article | ReadFailure]:
+    with watch.time("read"):
+        return read(inputs)
 
 
 def _go_on(ledger: Path, run: Run) -> Run:
@@ -123,10 +137,12 @@ def _do_chunk(
 ) -> int:
     """Judge what is new in a chunk, and write all of it to the ledger; how many were new."""
     articles, unread = split_failures(chunk)
-    batch = look_up(ledger, judging.run, articles, retry)
+    with judging.watch.time("ledger"):
+        batch = look_up(ledger, judging.run, articles, retry)
     found, broken = judge_chunk(batch.new, judging, seen - len(batch.new))
     waiting = [failure for failure in unread if failure.id not in batch.done]
-    record(ledger, judging.run, found, [*waiting, *batch.failed, *broken], batch.known)
+    with judging.watch.time("ledger"):
+        record(ledger, judging.run, found, [*waiting, *batch.failed, *broken], batch.known)
     return len(batch.new)
 
 

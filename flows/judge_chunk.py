@@ -19,6 +19,7 @@ from claims.store.encoder import Encoder
 from claims.store.open import Store
 from flows.attempt import attempt
 from flows.show_progress import progress
+from flows.stopwatch import Stopwatch
 
 T = TypeVar("T")
 Item = TypeVar("Item", Article, ExtractedArticle, CheckedArticle)
@@ -30,12 +31,13 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """What an article is judged by, and the run that it is judged for."""
+    """What an article is judged by, the run that it is judged for, and the watch on its stages."""
 
     store: Store
     encoder: Encoder
     settings: Settings
     run: Run
+    watch: Stopwatch
 
 
 def judge_chunk(
@@ -47,12 +49,15 @@ def judge_chunk(
     failures: list[ReadFailure] = []
     total = before + len(articles)
     for part in _batches(articles):
-        good, bad = split_failures(extract(part, judging.store))
+        with judging.watch.time("find claims"):
+            good, bad = split_failures(extract(part, judging.store))
         extracted, failures = extracted + good, failures + bad
         progress("Claims found", before + len(extracted), total)
-    vectors = embed(extracted, judging.encoder, judging.settings)
+    with judging.watch.time("embed"):
+        vectors = embed(extracted, judging.encoder, judging.settings)
     for judged in _batches(extracted):
-        done, bad_ones = split_failures(judge(judged, vectors, judging.store, judging.settings))
+        with judging.watch.time("judge"):
+            done, bad_ones = split_failures(judge(judged, vectors, judging.store, judging.settings))
         checked, failures = checked + done, failures + bad_ones
         progress("Claims judged", before + len(checked), total)
     return checked, failures

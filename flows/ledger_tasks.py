@@ -1,6 +1,6 @@
 """The tasks that read and write the run database; they alone are tried again, for somebody may be looking into it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from prefect import task
@@ -46,9 +46,10 @@ def record(
     checked: Sequence[CheckedArticle] = (),
     failures: Sequence[ReadFailure] = (),
     known: Sequence[Known] = (),
+    seconds: Mapping[str, float] | None = None,
 ) -> None:
-    """Write a chunk to the ledger, in whole or not at all."""
-    record_run(ledger, run, checked, failures, known)
+    """Write a chunk, or the end of a run with its seconds by stage, to the ledger, in whole or not at all."""
+    record_run(ledger, run, checked, failures, known, seconds or {})
 
 
 @task(

@@ -19,6 +19,7 @@ from flows.judge_chunk import Judging, judge_chunk
 from flows.ledger_tasks import record
 from flows.prepare_out import prepare_out
 from flows.start_run import start_run
+from flows.stopwatch import Stopwatch
 
 INPUT = "sweep"
 """What stands as the input of a sweep in the list of runs."""
@@ -47,7 +48,7 @@ def sweep_changed_facts(out: Path = Path("out"), facts: Path | None = None) -> S
         affected = look_for(ledger, store)
         run = start_run((INPUT,), None, store.version, encoder.name, settings.version)
         articles = [checked.article for checked in affected.articles]
-        found, failures = judge_chunk(articles, Judging(store, encoder, settings, run), 0)
+        found, failures = judge_chunk(articles, Judging(store, encoder, settings, run, Stopwatch()), 0)
     if affected.articles:
         record(ledger, replace(run, finished=datetime.now(UTC)), found, failures)
     flips = tuple(_flips(affected.articles, found))

@@ -54,7 +54,7 @@ def test_each_error_stands_beside_the_same_sentence_set_right() -> None:
 def test_a_run_is_blind_below_the_setting(planted: int | None, found: int | None, blind: bool) -> None:
     counts = RunCounts(0, 0, ())
     run = replace(RUN, planted=planted, planted_found=found)
-    outcome = Outcome(run, counts, (), (), Reports(Path("a"), Path("b"), counts))
+    outcome = Outcome(run, counts, (), (), Reports(Path("a"), Path("b"), counts), {}, 1.0)
     assert outcome.is_blind(Settings().min_canary_recall) is blind
 
 

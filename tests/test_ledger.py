@@ -134,6 +134,11 @@ def test_a_batch_that_cannot_be_written_leaves_nothing(path):
     assert counts(path)["articles"] == 2
 
 
+def test_the_seconds_of_the_stages_are_kept(path):
+    record_run(path, RUN, seconds={"read": 0.5, "judge": 2.25})
+    assert rows(path, "SELECT * FROM timings ORDER BY stage") == [("r1", "judge", 2.25), ("r1", "read", 0.5)]
+
+
 def test_another_run_may_hold_the_same_articles(path):
     for name in ("r1", "r2"):
         record_run(path, replace(RUN, id=name), articles())

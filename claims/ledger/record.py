@@ -1,7 +1,8 @@
 """A batch of a run -> the ledger, in whole or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 import pyarrow as pa
@@ -21,10 +22,11 @@ def record_run(
     articles: Sequence[CheckedArticle] = (),
     failures: Sequence[ReadFailure] = (),
     known: Sequence[Known] = (),
+    seconds: Mapping[str, float] = MappingProxyType({}),
 ) -> None:
     """Write the run as it stands now, and a batch of its articles and failures, in one transaction.
 
-    ``known`` are articles of the batch that an earlier run judged. Call it once a batch, and once more when
+    ``known`` are articles of the batch that an earlier run judged, ``seconds`` how long each stage took. Call it once a batch, and once more when
     the run is finished. The file is open no longer than that, so that others can look in between. A batch
     that comes twice is refused. Raises LedgerError, and then nothing of the batch is in the ledger.
     """
@@ -34,6 +36,8 @@ def record_run(
         _write_articles(db, run, articles)
         insert_rows(db, "articles", (article_row(run.id, one.checked, one.run) for one in known))
         insert_rows(db, "errors", (error_row(run, failure) for failure in failures))
+        rows = [{"run": run.id, "stage": stage, "seconds": spent} for stage, spent in seconds.items()]
+        insert_rows(db, "timings", rows)
         db.commit()
 
 

@@ -83,6 +83,12 @@ CREATE TABLE evidence (
     status VARCHAR NOT NULL
 );
 
+CREATE TABLE timings (
+    run VARCHAR NOT NULL,
+    stage VARCHAR NOT NULL,
+    seconds DOUBLE NOT NULL             -- wall time
+);
+
 CREATE TABLE errors (
     run VARCHAR NOT NULL,
     input VARCHAR NOT NULL,             -- id of an article, or the path where none could be read

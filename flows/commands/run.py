@@ -52,7 +52,7 @@ def _summary(outcome: Outcome) -> str:
     written = Console(file=StringIO(), width=80)
     with written.capture() as capture:
         written.print(table)
-    return f"{capture.get()}{_planted(outcome.run)}Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"
+    return f"{capture.get()}{_planted(outcome.run)}{_timings(outcome)}Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"
 
 
 def _planted(run: Run) -> str:
@@ -60,3 +60,10 @@ def _planted(run: Run) -> str:
     if run.planted is None:
         return "Everything was known already: nothing was judged.\n"
     return f"Planted errors found: {run.planted_found} of {run.planted}; false alarms: {run.false_alarms}\n"
+
+
+def _timings(outcome: Outcome) -> str:
+    """The stages that took a tenth of a second or more, the whole, and how fast that was."""
+    stages = ", ".join(f"{stage} {spent:.1f} s" for stage, spent in outcome.seconds.items() if spent >= 0.1)
+    speed = outcome.counts.articles / outcome.total
+    return f"{outcome.total:.1f} s, {speed:.1f} articles a second: {stages or 'next to nothing'}\n"

@@ -1,0 +1,33 @@
+"""Where the time of a run goes: seconds by stage."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+
+class Stopwatch:
+    """Adds up the wall time of each stage, however often it comes; a stage inside another counts in both."""
+
+    def __init__(self) -> None:
+        self._seconds = defaultdict[str, float](float)
+        self._started = perf_counter()
+
+    @contextmanager
+    def time(self, stage: str) -> Iterator[None]:
+        """Count the block's time under the stage."""
+        start = perf_counter()
+        try:
+            yield
+        finally:
+            self._seconds[stage] += perf_counter() - start
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """Seconds by stage in the order in which the stages first came."""
+        return {stage: round(spent, 3) for stage, spent in self._seconds.items()}
+
+    @property
+    def total(self) -> float:
+        """Seconds since the watch was made."""
+        return perf_counter() - self._started
