@@ -363,6 +363,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Considered:
+    """A candidate that was looked at; ``obstacle`` is the code of why it was not taken, empty where it was."""
+
+    candidate: Candidate
+    obstacle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """A replacement of a span that would make the claim fit, and the facts behind it."""
 

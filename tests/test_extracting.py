@@ -47,7 +47,7 @@ def test_sentences(text: str, sentences: list[str]) -> None:
 )
 def test_modality(sentence: str, word: str, presupposed: bool, modality: Modality) -> None:
     start = sentence.index(word) + 100
-    assert read_modality(sentence, 100, Span(start, start + len(word)), presupposed) is modality
+    assert read_modality(sentence, 100, Span(start, start + len(word)), presupposed).modality is modality
 
 
 TITLES = [
@@ -66,7 +66,7 @@ TITLES = [
 def test_a_title_with_a_name_holds_whatever_is_said_of_its_holder(sentence: str, modality: Modality) -> None:
     start = sentence.index("President")
     span = Span(start, start + len("President Ann Bell"))
-    assert read_modality(sentence, 0, span, True, False, True) is modality
+    assert read_modality(sentence, 0, span, True, False, True).modality is modality
 
 
 @pytest.mark.parametrize(

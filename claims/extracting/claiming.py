@@ -46,7 +46,7 @@ def make_claim(
             presupposed,
             shape in PLANNED,
             presupposed and shape is Shape.OFFICE,
-        ),
+        ).modality,
         text=" ".join(sentence.text.split()),
         speaker=said.speaker,
         query=query,

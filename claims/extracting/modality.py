@@ -1,8 +1,20 @@
 """In which mode a statement is made: asserted, negated, future, hypothetical, question."""
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from claims.records import Modality, Span
+
+
+class Mode(NamedTuple):
+    """A modality, and the words of the sentence that make it so; none where it is asserted."""
+
+    modality: Modality
+    words: str = ""
+
+
+_ASSERTED = Mode(Modality.ASSERTED)
 
 _CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|which|who|where|when|though|although)\b")
 _LEADING = re.compile(r"^\W*(?:While|Although|Though|When|After|Before|Since|Because)\b[^,]*,")
@@ -49,7 +61,7 @@ def read_modality(
     presupposed: bool = False,
     planned: bool = True,
     titled: bool = False,
-) -> Modality:
+) -> Mode:
     """The mode of the clause around a span; the sentence's own mode where it asks a question.
 
     Only what stands before the end of the span governs it, but for what is called off. A *presupposed*
@@ -57,26 +69,30 @@ def read_modality(
     says of it, so that only the words right before it can take it back. What is not *planned*, as an office,
     cannot be called off; a title that goes with a name (*titled*) is not asked about either.
     """
-    if _CORRECTION.search(sentence):
-        return Modality.NEGATED
+    correction = _CORRECTION.search(sentence)
+    if correction:
+        return Mode(Modality.NEGATED, correction.group())
     start, end = span.start - offset, span.end - offset
     before = sentence[:start]
     if titled:
         return _mode_of_title(before)
     definite = presupposed and _DEFINITE.search(before)
     if not definite and sentence.rstrip("”\"'’ )").endswith("?"):
-        return Modality.QUESTION
-    called_off = planned and _CALLED_OFF.search(_clause(sentence, start, end))
-    if called_off or (presupposed and _INDEFINITE.search(before)):
-        return Modality.HYPOTHETICAL
+        return Mode(Modality.QUESTION, "?")
+    taken_back = (planned and _CALLED_OFF.search(_clause(sentence, start, end))) or (
+        presupposed and _INDEFINITE.search(before)
+    )
+    if taken_back:
+        return Mode(Modality.HYPOTHETICAL, taken_back.group().strip())
     return _mode_of_existing(before) if presupposed else _mode(_clause(sentence[:end], start, end))
 
 
-def _mode_of_existing(before: str) -> Modality:
+def _mode_of_existing(before: str) -> Mode:
     """The mode of what is taken to exist, from the few words before it."""
     if _DEFINITE.search(before):
         words = " ".join(before.split()[-NEAR_WORDS // 2 :])
-        return Modality.HYPOTHETICAL if _NO_SUCH.search(words) else Modality.ASSERTED
+        taken_back = _NO_SUCH.search(words)
+        return Mode(Modality.HYPOTHETICAL, taken_back.group()) if taken_back else _ASSERTED
     return _mode(" ".join(before[max(0, before.rfind(",")) :].split()[-NEAR_WORDS:]))
 
 
@@ -89,19 +105,26 @@ _IMAGINED = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never|n[’']t)\s+$", re.IGNORECASE)
 
 
-def _mode_of_title(before: str) -> Modality:
+def _mode_of_title(before: str) -> Mode:
     """The mode of a title that goes with a name: asserted, whatever the sentence asks, denies or supposes of its holder."""
-    if _DENIED.search(before):
-        return Modality.NEGATED
-    return Modality.HYPOTHETICAL if _IMAGINED.search(before) else Modality.ASSERTED
+    return _first(((_DENIED, Modality.NEGATED), (_IMAGINED, Modality.HYPOTHETICAL)), before)
 
 
-def _mode(words: str) -> Modality:
-    if _NEGATED.search(words):
-        return Modality.NEGATED
-    if _HYPOTHETICAL.search(words):
-        return Modality.HYPOTHETICAL
-    return Modality.FUTURE if _FUTURE.search(words) else Modality.ASSERTED
+_GOVERNING = (
+    (_NEGATED, Modality.NEGATED),
+    (_HYPOTHETICAL, Modality.HYPOTHETICAL),
+    (_FUTURE, Modality.FUTURE),
+)
+
+
+def _mode(words: str) -> Mode:
+    return _first(_GOVERNING, words)
+
+
+def _first(patterns: Iterable[tuple[re.Pattern[str], Modality]], words: str) -> Mode:
+    """The mode of the first pattern found; asserted where there is none."""
+    found = ((pattern.search(words), modality) for pattern, modality in patterns)
+    return next((Mode(modality, match.group().strip()) for match, modality in found if match), _ASSERTED)
 
 
 def _clause(sentence: str, start: int, end: int) -> str:

@@ -27,10 +27,14 @@ _ATTRIBUTION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The voice of a span and, where the sentence names one, its speaker."""
+    """The voice of a span and, where the sentence names one, its speaker.
+
+    ``shown_by`` is the quotation, or the words that attribute it; None where the reporter says it.
+    """
 
     voice: Voice
     speaker: str | None = None
+    shown_by: Span | None = None
 
 
 def find_quotes(text: str) -> tuple[Span, ...]:
@@ -50,11 +54,12 @@ def read_voice(sentence: str, offset: int, span: Span, quotes: tuple[Span, ...])
     """Whose words the span's are. A quoted title or nickname of a word or two is the reporter's."""
     speaker = _SPEAKER.search(sentence)
     name = (speaker["before"] or speaker["after"]) if speaker else None
-    if any(quote.covers(span) and quote.end - quote.start > span.end - span.start + 12 for quote in quotes):
-        return Said(Voice.QUOTED, name)
+    quote = next((q for q in quotes if q.covers(span) and q.end - q.start > span.end - span.start + 12), None)
+    if quote:
+        return Said(Voice.QUOTED, name, quote)
     match = _ATTRIBUTION.search(sentence)
     if match and (
         match.group().casefold().startswith(("according", "per")) or match.start() + offset < span.start
     ):
-        return Said(Voice.ATTRIBUTED, name)
+        return Said(Voice.ATTRIBUTED, name, Span(match.start() + offset, match.end() + offset))
     return Said(Voice.REPORTER)

@@ -54,6 +54,14 @@ def readings_for(slot: Slot, known: Interval | None) -> tuple[Interval, ...]:
     )
 
 
+def days_apart(readings: Iterable[Interval], known: Interval | None, boundary: str) -> int | None:
+    """The fewest days between any reading and the meant part of a fact's time, 0 where they overlap; None where it has none."""
+    target = _target(known, boundary)
+    if target is None:
+        return None
+    return min((0 if r.overlaps(target) else _gap(r, target) for r in readings), default=None)
+
+
 def _in_year(reading: Interval, year: int) -> Interval | None:
     if reading.start is None or reading.end is None:
         return None

@@ -22,7 +22,7 @@ def judge_age(
     """The opinion on an age: at death to the year; of a living person it may be a birthday off."""
     slot = claim.checked
     stated = slot.quantity.stated if slot.quantity else ()
-    known = [age for c in candidates if (age := _age_of(c.entity, claim, article, store))]
+    known = [age for c in candidates if (age := age_of(c.entity, claim, article, store))]
     if len(stated) != 1 or not known:
         return silent(Reason.NO_FACT, "value", slot.span, "The store does not know the age.")
     agreeing = next((age for age in known if age.years == stated[0]), None)
@@ -66,7 +66,7 @@ def _doubt(
     return None
 
 
-def _age_of(person: str, claim: Claim, article: Article, store: Store) -> Age | None:
+def age_of(person: str, claim: Claim, article: Article, store: Store) -> Age | None:
     """The age at death where the claim speaks of it, else on the article's day; None where it cannot be told."""
     born, died = store.facts(person, "born")[:1], store.facts(person, "died")[:1]
     birth, death = _day(born), _day(died)

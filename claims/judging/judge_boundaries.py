@@ -28,11 +28,11 @@ def judge_boundary(
         return silent(
             slot.unresolved or Reason.TIME_UNKNOWN, "time", slot.span, "The time cannot be resolved."
         )
-    facts = _facts(claim, store)
+    facts = boundary_facts(claim, store)
     if not facts:
         return silent(Reason.NO_FACT, "time", slot.span, "The store does not know this of it.")
     boundary = next(b for b in BOUNDARIES if b in claim.cues)
-    relations = {fact: _compare(slot, fact, boundary) for fact in facts}
+    relations = {fact: compare_boundary(slot, fact, boundary) for fact in facts}
     agreeing = [fact for fact, relation in relations.items() if relation is TimeRelation.AGREES]
     if agreeing:
         text = f"Agrees with what is known: {agreeing[0].text}."
@@ -43,7 +43,7 @@ def judge_boundary(
     return _flag(claim, _likeliest(slot, [fact for fact in facts if fact.confirmed]), boundary)
 
 
-def _facts(claim: Claim, store: Store) -> tuple[Fact, ...]:
+def boundary_facts(claim: Claim, store: Store) -> tuple[Fact, ...]:
     """The facts of the claim's predicate that have its subject and its value."""
     subject, value = claim.slot("subject"), claim.slot("value")
     if subject is None or value is None:
@@ -67,7 +67,8 @@ def _is_subject(entity: str, claim: Claim, store: Store) -> bool:
     return titled and owned
 
 
-def _compare(slot: Slot, fact: Fact, boundary: str) -> TimeRelation:
+def compare_boundary(slot: Slot, fact: Fact, boundary: str) -> TimeRelation:
+    """The stated time against the part of a fact's time that the wording means, one of ``BOUNDARIES``."""
     if boundary == "elected":
         return _compare_election(slot, fact)
     if boundary == "whole":

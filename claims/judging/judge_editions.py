@@ -21,12 +21,10 @@ def judge_edition(
     slot, series, year = claim.checked, _slot(claim, "series"), int(_slot(claim, "year").text)
     editions = [e for s in series.entities for e in store.editions(s)]
     same_year = [e for e in editions if e.year == year]
-    fitting = [e for e in same_year if _fits_place(e, claim, store)]
+    fitting = [e for e in same_year if fits_place(e, claim, store)]
     if fitting:
         return _supported(fitting[0], slot, store)
-    if not same_year and (
-        held := [e for e in editions if _held_in(e, year) and _fits_place(e, claim, store)]
-    ):
+    if not same_year and (held := [e for e in editions if _held_in(e, year) and fits_place(e, claim, store)]):
         return _supported(held[0], slot, store)
     if claim.modality in (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION):
         return silent(Reason.NOT_ASSERTED, "edition", slot.span, f"“{slot.text}” is not asserted here.")
@@ -43,7 +41,7 @@ def _slot(claim: Claim, name: str) -> Slot:
     return next(slot for slot in claim.slots if slot.name == name)
 
 
-def _fits_place(edition: Edition, claim: Claim, store: Store) -> bool:
+def fits_place(edition: Edition, claim: Claim, store: Store) -> bool:
     """Whether the edition is one of those the name allows and lies where the text says."""
     named = [e for e in _slot(claim, "edition").entities if e.startswith("edition/")]
     if named and edition.entity not in named:
@@ -90,7 +88,7 @@ def _wrong_place(
 ) -> Opinion:
     slot = _slot(claim, "edition")
     elsewhere = [
-        e for e in editions if _fits_place(e, claim, store) and e.held and _is_at_place(e, claim, store)
+        e for e in editions if fits_place(e, claim, store) and e.held and _is_at_place(e, claim, store)
     ]
     if not elsewhere:
         # "the 2016 Chicago Olympics" is a bid far more often than an error.

@@ -14,7 +14,7 @@ from claims.judging.rival_editions import (
 )
 from claims.judging.slips import is_slip
 from claims.judging.write_times import write_time_like
-from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Slot, Verdict
+from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Shape, Slot, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
 from claims.values.dates import write_interval
@@ -31,7 +31,7 @@ def judge_event_date(
         return silent(
             slot.unresolved or Reason.TIME_UNKNOWN, "time", slot.span, f"“{slot.text}” cannot be resolved."
         )
-    times = _times(_of_year(candidates, claim, store), store)
+    times = _times(meant_candidates(claim, candidates, store), store)
     if not times:
         return _nothing_known(claim, "time", candidates)
     boundary = next((b for b in ("start", "end") if b in claim.cues), "during")
@@ -62,7 +62,7 @@ def judge_event_place(
 ) -> Opinion:
     """The opinion on the place of an event."""
     slot = claim.checked
-    meant = _at_time(_of_year(candidates, claim, store), claim, store)
+    meant = meant_candidates(claim, candidates, store)
     places = {c: _places(c.entity, store) for c in meant}
     places = {c: facts for c, facts in places.items() if facts}
     if not places:
@@ -125,6 +125,12 @@ def _nearest(agreeing: list[Candidate], article: Article, store: Store) -> list[
         return min((abs(day - start.toordinal()) for start in starts), default=10**6)
 
     return sorted(agreeing, key=lambda candidate: (distance(candidate), candidate.entity))
+
+
+def meant_candidates(claim: Claim, candidates: Sequence[Candidate], store: Store) -> tuple[Candidate, ...]:
+    """The candidates of the year in the mention; for a place, those of them that took place at a time named, if any did."""
+    of_year = _of_year(candidates, claim, store)
+    return _at_time(of_year, claim, store) if claim.shape is Shape.EVENT_PLACE else of_year
 
 
 def _of_year(candidates: Sequence[Candidate], claim: Claim, store: Store) -> tuple[Candidate, ...]:

@@ -17,7 +17,7 @@ def judge_holder_number(
 ) -> Opinion:
     """The opinion on a holder's number, in the offices with that title whose line is known from the first."""
     slot = claim.checked
-    numbers = _numbers(claim, store)
+    numbers = numbers_of(claim, store)
     if not numbers:
         return silent(
             Reason.NO_FACT, "value", slot.span, "The store does not number the holders of that office."
@@ -36,7 +36,7 @@ def judge_holder_number(
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, numbers, repairs)
 
 
-def _numbers(claim: Claim, store: Store) -> tuple[Fact, ...]:
+def numbers_of(claim: Claim, store: Store) -> tuple[Fact, ...]:
     """The numbers of the person's terms in every office of the title."""
     subject, holder, owner = claim.slot("subject"), claim.slot("holder"), claim.slot("jurisdiction")
     if subject is None or holder is None or len(holder.entities) != 1:

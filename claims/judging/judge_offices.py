@@ -38,7 +38,7 @@ def judge_office(
     terms = _terms(offices, persons, store)
     if "effect:past" in claim.cues:
         return _judge_former(claim, terms, article, store)
-    windows = _windows(claim, article)
+    windows = office_windows(claim, article)
     if not windows:
         return silent(
             Reason.TIME_UNKNOWN, "holder", slot.span, "The article's date is unknown.", terms.held[:1]
@@ -80,7 +80,7 @@ HANDOVER_SLACK = timedelta(days=2)
 """A term's first and last day are counted in different ways; within this nobody is wrong."""
 
 
-def _windows(claim: Claim, article: Article) -> tuple[Interval, ...]:
+def office_windows(claim: Claim, article: Article) -> tuple[Interval, ...]:
     """The stretches of time the statement may speak of: those it names, and the article's own day."""
     slots = (*claim.all_slots("time"), *claim.all_slots("nearby"))
     named = tuple(reading for slot in slots for reading in slot.readings)

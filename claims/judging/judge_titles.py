@@ -35,7 +35,7 @@ def judge_titles(
     if windows.empty:
         return silent(Reason.TIME_UNKNOWN, "value", slot.span, "The article's date is unknown.", facts[:1])
     timely = _timely(claim, facts, windows)
-    agreeing = [f for f in timely if _fits(slot, f)]
+    agreeing = [f for f in timely if fits_count(slot, f)]
     if agreeing:
         text = f"Agrees with what is known: {agreeing[-1].text}."
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", slot.span, text, tuple(agreeing[-1:]))
@@ -86,7 +86,7 @@ def _is_fresh(fact: Fact, windows: Windows) -> bool:
 KINDS = ("cardinal", "count", "ordinal")
 
 
-def _fits(slot: Slot, fact: Fact) -> bool:
+def fits_count(slot: Slot, fact: Fact) -> bool:
     """Whether a stated number, within its hedges, is that of the fact."""
     quantity, known = slot.quantity, float(fact.value)
     if quantity is None or quantity.kind not in KINDS:
@@ -130,7 +130,7 @@ def _flag(claim: Claim, facts: tuple[Fact, ...], timely: tuple[Fact, ...], windo
     """A mismatch; outdated where the count was right once. The highest known number is proposed first."""
     slot = claim.checked
     known = sorted(timely, key=lambda f: -float(f.value))[:3]
-    earlier = [f for f in facts if _fits(slot, f) and f not in timely and not windows.bound]
+    earlier = [f for f in facts if fits_count(slot, f) and f not in timely and not windows.bound]
     text = f"The text says {slot.text}. Known: {known[0].text}."
     repairs = tuple(Repair(slot.span, _write(slot, fact), (fact.id,)) for fact in known)
     if earlier:

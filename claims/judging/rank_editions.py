@@ -35,19 +35,28 @@ def rank_editions(claim: Claim, year: int, article: Article, store: Store) -> li
         for edition in store.editions(series.entity)
         if edition.held
     }
-    scored = [(edition, _points(edition, claim, year, named, article, store)) for edition in pool.values()]
+    scored = [
+        (edition, round(sum(weigh_edition(edition, claim, year, article, store).values()), 4))
+        for edition in pool.values()
+    ]
     return sorted(scored, key=lambda pair: (-pair[1], pair[0].entity))
 
 
-def _points(
-    edition: Edition, claim: Claim, year: int, named: tuple[str, ...], article: Article, store: Store
-) -> float:
-    points = SAME_SERIES / len(named) if edition.series in named and named else 0.0
-    points += SAME_YEAR if edition.year == year and _alike(edition.series, named, store) else 0.0
-    points += A_YEAR_AWAY * abs(edition.year - year)
-    points += ONE_DIGIT_OFF if _one_digit_off(edition.year, year) else 0.0
-    points += _place_points(edition, claim, store)
-    return round(points + _date_points(edition, claim, article), 4)
+def weigh_edition(
+    edition: Edition, claim: Claim, year: int, article: Article, store: Store
+) -> dict[str, float]:
+    """What speaks for and against an edition as the one meant instead of that of ``year``, in points by name."""
+    slot = claim.slot("series")
+    named = slot.entities if slot else ()
+    terms = {
+        "same_series": SAME_SERIES / len(named) if edition.series in named else 0.0,
+        "same_year": SAME_YEAR if edition.year == year and _alike(edition.series, named, store) else 0.0,
+        "years_away": A_YEAR_AWAY * abs(edition.year - year),
+        "one_digit_off": ONE_DIGIT_OFF if _one_digit_off(edition.year, year) else 0.0,
+        **_place_points(edition, claim, store),
+        **_date_points(edition, claim, article),
+    }
+    return {name: points for name, points in terms.items() if points}
 
 
 def _alike(series: str, named: tuple[str, ...], store: Store) -> bool:
@@ -60,28 +69,27 @@ def _one_digit_off(one: int, other: int) -> bool:
     return sum(a != b for a, b in zip(str(one), str(other), strict=False)) == 1
 
 
-def _place_points(edition: Edition, claim: Claim, store: Store) -> float:
+def _place_points(edition: Edition, claim: Claim, store: Store) -> dict[str, float]:
     place = claim.slot("place")
     if place and _agrees(compare_places(place.entities, edition.places, store)):
-        return NAMED_PLACE
+        return {"named_place": NAMED_PLACE}
     named = claim.slot("edition")
     if named and edition.entity in named.entities:
-        return NAMED_PLACE
+        return {"named_place": NAMED_PLACE}
     near = claim.all_slots("near_place")
-    return (
-        NEARBY_PLACE if any(_agrees(compare_places(s.entities, edition.places, store)) for s in near) else 0.0
-    )
+    is_near = any(_agrees(compare_places(s.entities, edition.places, store)) for s in near)
+    return {"nearby_place": NEARBY_PLACE} if is_near else {}
 
 
 def _agrees(relation: PlaceRelation) -> bool:
     return relation in (PlaceRelation.EQUAL, PlaceRelation.INSIDE)
 
 
-def _date_points(edition: Edition, claim: Claim, article: Article) -> float:
+def _date_points(edition: Edition, claim: Claim, article: Article) -> dict[str, float]:
     if article.published is None:
-        return 0.0
-    points = LOG_YEARS_FROM_ARTICLE * log1p(abs(article.published.year - edition.year))
+        return {}
+    away = {"years_from_article": LOG_YEARS_FROM_ARTICLE * log1p(abs(article.published.year - edition.year))}
     start = edition.time.valid.start if edition.time and edition.time.valid else None
     if start is None or start <= article.published:
-        return points
-    return points + (COMING if "coming" in claim.cues else NOT_YET_HELD)
+        return away
+    return away | ({"coming": COMING} if "coming" in claim.cues else {"not_yet_held": NOT_YET_HELD})
