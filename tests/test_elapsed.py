@@ -23,6 +23,7 @@ from claims.records import (
 )
 from claims.settings import Settings
 from claims.store.open import Store
+from conftest import Check
 
 MICROSOFT = "org/microsoft"
 DAY = date(2015, 6, 1)
@@ -47,6 +48,11 @@ def test_a_length_counts_from_the_beginning(
     )
     assert opinion.verdict is verdict
     assert opinion.facts
+
+
+def test_a_length_is_read(check: Check) -> None:
+    (finding,) = check("Microsoft has been in business for over 60 years.", "2015-06-01").findings
+    assert (finding.claim.predicate, finding.verdict) == ("years_existing", Verdict.MISMATCH)
 
 
 def test_without_a_day_nothing_is_said(store: Store) -> None:

@@ -26,8 +26,8 @@ _COMMON = frozenset(
      "had", "have", "been", "with", "its", "his", "her", "their", "from", "as", "that", "who", "which", "s"]
 )  # fmt: skip
 """Words too frequent to look a phrase up by."""
-COMPUTED = "age"
-"""The policy of what is worked out from other facts, so that it has none of its own."""
+COMPUTED = ("age", "elapsed")
+"""The policies of what is worked out from other facts, so that it has none of its own."""
 _SUBJECT = re.compile(r"\[subject[\]:]")
 FIGURE = "[figure]"
 
@@ -76,7 +76,7 @@ class PhrasingIndex:
         self._by_word: dict[str, list[tuple[str, Needs, Phrasing]]] = {}
         for name, boundary, phrase in store.phrasings:
             predicate = store.predicates[name]
-            if name not in store.stated and predicate.policy != COMPUTED:
+            if name not in store.stated and predicate.policy not in COMPUTED:
                 continue  # nothing could be said of it
             for form in forms_of_phrase(phrase, predicate.value_kind):
                 if _SUBJECT.search(form):
