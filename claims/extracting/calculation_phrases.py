@@ -19,7 +19,7 @@ A phrase is a row of elements parted by spaces:
 import re
 from collections.abc import Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.extracting.calculation_words import word_groups
 from claims.extracting.mask import CLOSE, OPEN
@@ -55,11 +55,15 @@ class Phrase:
 
     relation: str
     phrase: str
-    pattern: re.Pattern[str]
     words: Needs
     """What a text with it holds in lower case, one of each: a cheap test before the numbers are read."""
     kinds: Needs
     """The kinds of its numbers, one of each: a test before the pattern is tried."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it in marked text; compiled when it is first needed, since most articles need few of them."""
+        return compile_calculation(self.phrase)
 
 
 def holds(words: Set[str], needs: Needs) -> bool:
@@ -71,7 +75,7 @@ def holds(words: Set[str], needs: Needs) -> bool:
 def calculation_phrases() -> tuple[Phrase, ...]:
     """Every wording in the order of the file."""
     return tuple(
-        Phrase(relation, phrase, compile_calculation(phrase), _words(phrase), _kinds(phrase))
+        Phrase(relation, phrase, _words(phrase), _kinds(phrase))
         for relation, phrase in read_vocabulary("calculations")
     )
 
@@ -93,6 +97,7 @@ def _kinds(phrase: str) -> Needs:
     return tuple({frozenset(slot["kinds"].split("|")) for slot in slots if slot["kinds"]})
 
 
+@cache
 def compile_calculation(phrase: str) -> re.Pattern[str]:
     """The pattern of a phrase over marked text."""
     parts: list[str] = []
