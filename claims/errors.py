@@ -15,6 +15,7 @@ ClaimsError
 ├── RefreshError          facts could not be had from Wikidata, or do not make a pack
 │   ├── Unreachable       the endpoint does not answer, or asks to come back later: try again
 │   └── DumpError         a dump is cut off or is none
+├── NoSuchFinding         a number that no finding of the file has
 ├── CaseError             an evaluation file does not follow the case format
 ├── LedgerError           the run database cannot be opened or written
 │   ├── LedgerLocked      another process has it open: try again
@@ -98,6 +99,10 @@ class NothingToResume(LedgerError):
 
 class OutputError(ClaimsError):
     """A report or the folder for reports cannot be written."""
+
+
+class NoSuchFinding(ClaimsError):
+    """The file has no finding of that number."""
 
 
 class BlindRun(ClaimsError):

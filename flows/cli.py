@@ -16,6 +16,7 @@ from typing import Annotated
 import typer
 
 from claims import __version__
+from flows.cli_explain import EXPLAIN_HELP, explain
 from flows.cli_facts import facts_app
 from flows.cli_options import (
     DateOption,
@@ -198,6 +199,7 @@ def evaluate(
     return evaluate_files(files, untouched=untouched, judged=judged, as_json_=as_json, facts=facts)
 
 
+app.command(epilog=EXPLAIN_HELP)(explain)
 app.command(epilog=DIFF_HELP)(diff)
 app.command(epilog=SWEEP_HELP)(sweep)
 

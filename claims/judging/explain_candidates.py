@@ -7,8 +7,9 @@ from claims.judging.comparison import Standing
 from claims.judging.explain_finding import Trace, WeighedFact
 from claims.judging.judge_editions import fits_place
 from claims.judging.judge_events import meant_candidates
-from claims.records import Candidate, Claim, Considered, Shape
+from claims.records import Candidate, Claim, Considered, Shape, Verdict
 from claims.store.open import Store
+from claims.store.series import Edition
 
 EVENTS = (Shape.EVENT_DATE, Shape.EVENT_PLACE)
 _BY_STANDING = (
@@ -37,7 +38,7 @@ def explain_candidates(
     claim: Claim, considered: Sequence[Considered], trace: Trace, store: Store
 ) -> tuple[Outcome, ...]:
     """Each candidate with its outcome, those taken first, else in the order in which they were found."""
-    after_judging = _editions(claim, store) if claim.shape is Shape.EDITION else considered
+    after_judging = _editions(claim, trace, store) if claim.shape is Shape.EDITION else considered
     if claim.shape in EVENTS:
         after_judging = _of_events(claim, considered, store)
     outcomes = [Outcome(c.candidate, c.obstacle, _said(c, trace.facts)) for c in after_judging]
@@ -66,17 +67,26 @@ def _of_events(claim: Claim, considered: Sequence[Considered], store: Store) -> 
     ]
 
 
-def _editions(claim: Claim, store: Store) -> list[Considered]:
-    """The editions of the series named: those of the year that fit the place, and why the others do not."""
+def _editions(claim: Claim, trace: Trace, store: Store) -> list[Considered]:
+    """The editions of the series named, nearest to the year first: those that fit it and the place, and why others do not.
+
+    One that bears the claim out counts as taken whatever its year: the Games of 2020 were held in 2021.
+    """
     series, year = claim.slot("series"), claim.slot("year")
+    stated = int(year.text) if year else 0
+    supported = trace.alone.verdict is Verdict.SUPPORTED
+    borne_out = {fact.subject for fact in trace.alone.facts} if supported else set()
     return [
         Considered(
             Candidate(edition.entity, "series", 1.0),
-            "other_year"
-            if edition.year != int(year.text)
-            else ("" if fits_place(edition, claim, store) else "other_place"),
+            "" if edition.entity in borne_out else _misfit(edition, stated, claim, store),
         )
-        for entity in (series.entities if series and year else ())
-        for edition in store.editions(entity)
-        if year
+        for entity in (series.entities if series else ())
+        for edition in sorted(store.editions(entity), key=lambda edition: abs(edition.year - stated))
     ]
+
+
+def _misfit(edition: Edition, year: int, claim: Claim, store: Store) -> str:
+    if edition.year != year:
+        return "other_year"
+    return "" if fits_place(edition, claim, store) else "other_place"

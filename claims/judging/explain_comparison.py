@@ -15,6 +15,7 @@ from claims.judging.explain_values import (
 from claims.judging.fact_windows import in_time, windows_of
 from claims.judging.judge_ages import age_of
 from claims.judging.judge_boundaries import BOUNDARIES, boundary_facts, compare_boundary
+from claims.judging.judge_events import meant_candidates
 from claims.judging.judge_holder_numbers import numbers_of
 from claims.judging.judge_offices import office_windows
 from claims.judging.judge_titles import fits_count
@@ -40,6 +41,7 @@ class Question:
 
 
 PLACES = ("located_in", "located_in_country")
+OTHER_EVENT = Comparison(Standing.NOT_COMPARABLE, "other_event")
 HOLDERS = ("held_by", "held_by_acting")
 
 
@@ -68,7 +70,10 @@ def held_at_the_time(fact: Fact, question: Question) -> bool | None:
 
 
 def _edition(fact: Fact, question: Question) -> Comparison | None:
-    year = question.claim.slot("year")
+    year, series = question.claim.slot("year"), question.claim.slot("series")
+    named = {e.entity for s in (series.entities if series else ()) for e in question.store.editions(s)}
+    if fact.predicate in ("edition_year", "took_place", *PLACES) and fact.subject not in named:
+        return Comparison(Standing.NOT_COMPARABLE, "other_series")
     if fact.predicate == "edition_year" and year:
         return explain_number(int(year.text), int(fact.value))
     if fact.predicate == "took_place" and year:
@@ -88,11 +93,21 @@ def _place_of(fact: Fact, entities: Sequence[str], question: Question) -> Compar
 def _event_date(fact: Fact, question: Question) -> Comparison | None:
     if fact.predicate != "took_place":
         return None
+    if not _is_meant(fact, question):
+        return OTHER_EVENT
     boundary = next((b for b in ("start", "end") if b in question.claim.cues), "during")
     return explain_time(question.claim.checked, fact.valid, boundary)
 
 
+def _is_meant(fact: Fact, question: Question) -> bool:
+    """Whether a fact is of an event that may be meant; editions of other years are looked up as rivals."""
+    meant = meant_candidates(question.claim, question.candidates, question.store)
+    return fact.subject in {candidate.entity for candidate in meant}
+
+
 def _event_place(fact: Fact, question: Question) -> Comparison | None:
+    if fact.predicate in PLACES and not _is_meant(fact, question):
+        return OTHER_EVENT
     return _place_of(fact, question.claim.checked.entities, question)
 
 
@@ -128,7 +143,7 @@ def _titles(fact: Fact, question: Question) -> Comparison | None:
     details: dict[str, str | float] = {"stated": claim.checked.text, "known": float(fact.value)}
     if fits_count(claim.checked, fact):
         return Comparison(Standing.EQUAL, "same", details)
-    return Comparison(Standing.DIFFERENT, "other", details)
+    return Comparison(Standing.DIFFERENT, "other_number", details)
 
 
 def _holder_number(fact: Fact, question: Question) -> Comparison | None:

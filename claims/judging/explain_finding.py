@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.judging.comparison import Comparison
+from claims.judging.comparison import Comparison, Standing
 from claims.judging.explain_closedness import Closedness, explain_closedness
 from claims.judging.explain_comparison import Question, explain_comparison, held_at_the_time
 from claims.judging.explain_confidence import ConfidenceParts, explain_confidence
 from claims.judging.judge import judge_claim
 from claims.judging.rank_editions import rank_editions, weigh_edition
-from claims.records import Article, Candidate, Claim, Fact, Finding, Shape
+from claims.records import Article, Candidate, Claim, Fact, Finding, Shape, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
 from claims.store.recording import LookUp, RecordingStore
@@ -61,14 +61,16 @@ def explain_finding(
     return Trace(
         alone,
         asked,
-        _weigh(asked, finding, question),
+        _weigh(asked, finding, alone, question),
         explain_closedness(claim, asked, store),
         explain_confidence(alone, settings),
         _rank(claim, article, store) if alone.features and claim.shape is Shape.EDITION else (),
     )
 
 
-def _weigh(asked: Sequence[LookUp], finding: Finding, question: Question) -> tuple[WeighedFact, ...]:
+def _weigh(
+    asked: Sequence[LookUp], finding: Finding, alone: Finding, question: Question
+) -> tuple[WeighedFact, ...]:
     """The evidence in its own order, then what else was compared, in the order in which it was looked up."""
     looked_up = (fact for one in asked for fact in one.facts)
     facts = dict.fromkeys((*finding.facts, *looked_up))
@@ -76,8 +78,21 @@ def _weigh(asked: Sequence[LookUp], finding: Finding, question: Question) -> tup
     return tuple(
         WeighedFact(fact, comparison, held_at_the_time(fact, question), fact.id in evidence)
         for fact in facts
-        if (comparison := explain_comparison(fact, question)) or fact.id in evidence
+        if (comparison := explain_comparison(fact, question) or _computed(fact, alone)) or fact.id in evidence
     )
+
+
+COMPUTED = (Shape.CALENDAR, Shape.ARITHMETIC)
+"""Shapes whose one piece of evidence is computed, and compared in judging; no store is asked."""
+_BY_VERDICT = {Verdict.SUPPORTED: Standing.COMPATIBLE, Verdict.MISMATCH: Standing.DIFFERENT}
+
+
+def _computed(fact: Fact, alone: Finding) -> Comparison | None:
+    """How what is stated stands to what was computed: its verdict says so, for nothing else is compared."""
+    if alone.claim.shape not in COMPUTED or fact not in alone.facts:
+        return None
+    standing = _BY_VERDICT.get(alone.verdict, Standing.NOT_COMPARABLE)
+    return Comparison(standing, "computed", {"stated": alone.claim.checked.text, "known": fact.text})
 
 
 def _rank(claim: Claim, article: Article, store: Store) -> tuple[RankedEdition, ...]:

@@ -11,6 +11,7 @@ from claims.records import Fact, Interval, Slot
 from claims.store.open import Store
 from claims.store.predicates import Predicate
 from claims.values.dates import write_interval
+from claims.values.names import name_key
 
 EQUAL, COMPATIBLE, DIFFERENT, NOT_COMPARABLE = (
     Standing.EQUAL,
@@ -39,9 +40,9 @@ _STANDINGS = {
     Relation.DIFFERENT: DIFFERENT,
 }
 _REASONS = {
-    "entity": ("same", "shares_words", "other_kind", "other"),
-    "text": ("same", "shares_words", "no_known_value", "other"),
-    "score": ("same", "off_by_little", "no_score", "other"),
+    "entity": ("same", "shares_words", "other_kind", "other_entity"),
+    "text": ("one_holds_the_other", "shares_words", "no_known_value", "other_text"),
+    "score": ("same", "off_by_little", "no_score", "other_score"),
     "quantity": ("within_bounds", "off_by_little", "no_common_unit", "out_of_bounds"),
     "time": ("overlaps", "off_by_little", "no_time_known", "other_time"),
     "place": ("same_place", "same_country", "position_unknown", "other_place"),
@@ -87,15 +88,17 @@ def explain_place(entities: Sequence[str], places: Sequence[Fact], store: Store)
 def explain_entity(entities: Sequence[str], known: str, store: Store) -> Comparison:
     """Whether a name may stand for a known entity."""
     details = {"stated": _names(entities, store), "known": store.name(known)}
-    return (
-        Comparison(EQUAL, "same", details) if known in entities else Comparison(DIFFERENT, "other", details)
-    )
+    if known in entities:
+        return Comparison(EQUAL, "same", details)
+    return Comparison(DIFFERENT, "other_entity", details)
 
 
 def explain_number(stated: float, known: float) -> Comparison:
     """Whether two whole numbers are the same."""
     details = {"stated": stated, "known": known}
-    return Comparison(EQUAL, "same", details) if stated == known else Comparison(DIFFERENT, "other", details)
+    if stated == known:
+        return Comparison(EQUAL, "same", details)
+    return Comparison(DIFFERENT, "other_number", details)
 
 
 def _kind(predicate: Predicate) -> str:
@@ -111,6 +114,8 @@ def _is_equal(kind: str, slot: Slot, fact: Fact) -> bool:
         return fact.valid is not None and any(_same_days(r, fact.valid) for r in slot.readings)
     if kind == "quantity":
         return slot.quantity is not None and float(fact.value) in slot.quantity.stated
+    if kind == "text":
+        return name_key(slot.text) == name_key(fact.value)
     return kind != "place" or fact.value in slot.entities
 
 

@@ -1,0 +1,52 @@
+"""Explanations for a person at a terminal: in colour there, plain where the output is no terminal."""
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from claims.explain import Explanation
+from claims.report.explanation_as_lines import explanation_as_lines
+from claims.report.list_findings import NumberedFinding
+from claims.report.printable import printable
+from claims.report.styled_line import StyledLine
+from claims.store.open import Store
+
+STYLES = {"head": "bold", "span": "bold cyan", "flag": "bold red", "good": "green", "dim": "dim", "": ""}
+
+
+def show_explanations(
+    explanations: Sequence[Explanation], findings: Sequence[NumberedFinding], store: Store
+) -> None:
+    """Print each explanation, and a line for each finding that is not explained. No text of an article steers the terminal."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for one in explanations:
+        for line in explanation_as_lines(one, store):
+            console.print(_styled(line))
+        console.print()
+    shown = {one.number for one in explanations}
+    for line in _others([one for one in findings if one.number not in shown]):
+        console.print(_styled(line))
+
+
+def _others(findings: Sequence[NumberedFinding]) -> Iterator[StyledLine]:
+    if findings:
+        yield StyledLine.of(0, ("Other findings, for --finding N:", "head"))
+    for one in findings:
+        finding = one.finding
+        said = f"{finding.verdict}, {finding.reason}: "
+        yield StyledLine.of(2, f"{one.number} ", (said, "dim"), finding.span.of(one.article.text))
+
+
+def _styled(line: StyledLine) -> Text:
+    parts = [(_line(text), STYLES[style]) for text, style in line.parts]
+    return Text(" " * line.indent).append_text(Text.assemble(*parts))
+
+
+def _line(text: str) -> str:
+    """The text without line ends or anything that could steer a terminal; spaces at its ends stay."""
+    return "".join(" " if char.isspace() else char for char in printable(text))
