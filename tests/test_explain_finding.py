@@ -122,6 +122,12 @@ def test_games_of_another_year_that_bear_a_statement_out_are_taken(store: Store)
     ]
 
 
+def test_a_term_is_looked_up_by_its_holder(store: Store) -> None:
+    one = of_shape("Angela Merkel became chancellor of Germany in 2007.", Shape.TERM, store)
+    assert {outcome.said for outcome in one.candidates} == {"not_asked"}
+    assert ("value", "person/angela-merkel") in {(asked.by, asked.entity) for asked in one.trace.asked}
+
+
 def test_confidence_is_the_sum_of_its_parts(store: Store) -> None:
     parts = of_shape("World War II ended in 1947.", Shape.EVENT_DATE, store).trace.confidence
     assert parts is not None

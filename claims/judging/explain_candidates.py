@@ -12,6 +12,8 @@ from claims.store.open import Store
 from claims.store.series import Edition
 
 EVENTS = (Shape.EVENT_DATE, Shape.EVENT_PLACE)
+BY_HOLDER = ("titles", "titles_in_a_row", "holder_number")
+"""Predicates whose facts are found by who holds or has won something."""
 _BY_STANDING = (
     (Standing.EQUAL, "agrees"),
     (Standing.COMPATIBLE, "agrees"),
@@ -26,7 +28,7 @@ class Outcome:
 
     ``lost_by`` is the code of why it was not taken, or empty. Of one that was taken ``said`` is ``evidence`` where a
     fact of it is shown with the verdict, ``agrees``, ``differs`` or ``not_comparable`` where facts of it were compared
-    and are not shown, and ``nothing`` where none was.
+    and are not shown, ``nothing`` where none was, and ``not_asked`` where judging looks facts up by other slots.
     """
 
     candidate: Candidate
@@ -41,8 +43,18 @@ def explain_candidates(
     after_judging = _editions(claim, trace, store) if claim.shape is Shape.EDITION else considered
     if claim.shape in EVENTS:
         after_judging = _of_events(claim, considered, store)
-    outcomes = [Outcome(c.candidate, c.obstacle, _said(c, trace.facts)) for c in after_judging]
+    asked = not _by_other_slots(claim)
+    outcomes = [
+        Outcome(c.candidate, c.obstacle, _said(c, trace.facts) if asked or c.obstacle else "not_asked")
+        for c in after_judging
+    ]
     return tuple(sorted(outcomes, key=lambda outcome: bool(outcome.lost_by)))
+
+
+def _by_other_slots(claim: Claim) -> bool:
+    """Whether facts are found by holder, title or jurisdiction, not by the candidates for the subject."""
+    worded = any(cue.startswith("predicate:") for cue in claim.cues)
+    return worded and (claim.value == "time" or claim.predicate in BY_HOLDER)
 
 
 def _said(considered: Considered, facts: Iterable[WeighedFact]) -> str:

@@ -48,6 +48,7 @@ _SAID = {
     "differs": "differs",
     "not_comparable": "cannot be compared",
     "nothing": "no fact of it was compared",
+    "not_asked": "not asked about: facts are found by other slots",
 }
 
 
