@@ -26,6 +26,7 @@ from flows.parse_day import parse_day, today
 from flows.prepare_out import prepare_out
 from flows.stop_signals import StopSignals
 from flows.write_terminal import REMARKS, remark_on, write_json, write_text
+from web_server import story, web_server
 
 CLEAN = "The museum opened its doors at nine. Visitors came in great numbers.\n"
 WRONG = "Hundreds of guests flew to China for the opening ceremony of the 2020 Winter Olympics.\n"
@@ -281,3 +282,20 @@ def test_debug_shows_the_traceback(capsys):
 
     assert end_command(fail, StopSignals(), debug=True) == 2
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_the_command_takes_lists_and_settings(claims, tmp_path):
+    with web_server() as server:
+        server.answers["/a"] = story
+        urls = tmp_path / "urls.txt"
+        urls.write_text(server.url("/a") + "\n")
+        local = ("--set", "allow_private=true", "--set", "obey_robots=false")
+        result = claims("check", "--urls", urls, "--format", "json", *local)
+        assert result.returncode == 0, result.stderr
+        (article,) = json.loads(result.stdout)["articles"]
+        assert article["source"] == server.url("/a")
+        refused = claims("check", "--urls", urls)
+        assert refused.returncode == 2
+        assert b"private or loopback" in refused.stderr
+        assert server.asked["/a"] == 1
+    assert claims("check").returncode == 2

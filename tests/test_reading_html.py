@@ -150,6 +150,13 @@ def test_a_page_in_another_language_is_set_aside(tmp_path):
     assert failure.foreign
 
 
+def test_a_page_of_too_many_elements_is_refused_at_once(tmp_path):
+    failure = read_page(tmp_path, page(extra="<table>" + "<tr><td>a</td></tr>" * 50_000))
+    assert "more than 20,000 elements; raise max_page_elements" in failure.error
+    scripts = page(extra="<script>x</script>" * 25_000)
+    assert isinstance(read_page(tmp_path, scripts), Article)
+
+
 @pytest.mark.parametrize(
     "html",
     [

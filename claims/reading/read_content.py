@@ -37,7 +37,7 @@ def _read(content: Content, settings: ReadingSettings) -> Iterator[Article | Rea
         case Kind.TEXT | Kind.MARKDOWN:
             yield read_text(stream, name, content.kind is Kind.MARKDOWN)
         case Kind.HTML:
-            yield read_html(stream, name, content.url, content.charset)
+            yield read_html(stream, name, settings, content.url, content.charset)
         case Kind.JSON_LINES:
             yield from read_json_lines(stream, name)
         case Kind.CSV:
@@ -45,7 +45,7 @@ def _read(content: Content, settings: ReadingSettings) -> Iterator[Article | Rea
         case Kind.PARQUET:
             yield from read_parquet(stream, name, settings)
         case Kind.WARC:
-            yield from read_warc(stream, name)
+            yield from read_warc(stream, name, settings)
         case Kind.PDF:
             yield read_pdf(stream, name, settings)
         case Kind.DOCX:

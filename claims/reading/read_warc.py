@@ -11,6 +11,7 @@ from claims.reading.guard_parser import guard_parser
 from claims.reading.open_input import MAX_ARTICLE_BYTES
 from claims.reading.read_html import read_html
 from claims.reading.read_text import read_text
+from claims.reading.reading_settings import ReadingSettings
 from claims.reading.well_formed import well_formed
 from claims.records import Article, ReadFailure
 
@@ -42,7 +43,7 @@ class _Record(Protocol):
     def content_stream(self) -> IO[bytes]: ...
 
 
-def read_warc(file: BufferedReader, name: str) -> Iterator[Article | ReadFailure]:
+def read_warc(file: BufferedReader, name: str, settings: ReadingSettings) -> Iterator[Article | ReadFailure]:
     """The articles of its HTML and plain text records in order; a broken record is a ReadFailure.
 
     Records of other kinds, and answers other than 200, are passed over. A record is named by its number, its
@@ -55,7 +56,7 @@ def read_warc(file: BufferedReader, name: str) -> Iterator[Article | ReadFailure
         if kind is None:
             continue
         found = True
-        yield _read(record, kind, f"{name}:{number}")
+        yield _read(record, kind, f"{name}:{number}", settings)
     if not found:
         raise NotText("The archive holds no HTML page and no plain text; check which records it has")
 
@@ -87,7 +88,7 @@ def _kind(record: _Record) -> Kind | None:
     return kind if kind in (Kind.HTML, Kind.TEXT) else None
 
 
-def _read(record: _Record, kind: Kind, place: str) -> Article | ReadFailure:
+def _read(record: _Record, kind: Kind, place: str, settings: ReadingSettings) -> Article | ReadFailure:
     address = well_formed(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>") or None
     try:
         with guard_parser("The record", "warcio"):
@@ -99,7 +100,7 @@ def _read(record: _Record, kind: Kind, place: str) -> Article | ReadFailure:
             ):
                 raise NotText("The record is cut off; get the whole archive again")
         article = (
-            read_html(BytesIO(data), place, address, _charset(record))
+            read_html(BytesIO(data), place, settings, address, _charset(record))
             if kind is Kind.HTML
             else read_text(BytesIO(data), place, markdown=False)
         )

@@ -9,6 +9,7 @@ _RANGES: dict[str, tuple[float, float]] = {
     "max_unpack_ratio": (2, 100_000),
     "max_members": (1, 10_000_000),
     "max_document_bytes": (1_000, 10_000_000_000),
+    "max_page_elements": (100, 10_000_000),
     "max_pages": (1, 100_000),
     "max_response_bytes": (1_000, 10_000_000_000),
     "connect_timeout_s": (0.1, 600),
@@ -39,6 +40,10 @@ class ReadingSettings:
 
     max_document_bytes: int = 200_000_000
     """Bytes of a PDF, Word document or packed Parquet file, unpacked. 1,000 to 10,000,000,000."""
+
+    max_page_elements: int = 20_000
+    """Elements of an HTML page without its scripts. 100 to 10,000,000. A page of news has some 5,000; the time to find an
+    article in one can grow with the square: 20,000 cells of a table took 28 s on a busy machine (2026-11-26)."""
 
     max_pages: int = 2_000
     """Pages of a PDF. 1 to 100,000."""
