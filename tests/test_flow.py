@@ -13,6 +13,8 @@ import duckdb
 import pytest
 
 from left_behind import left_behind
+from page import page
+from web_server import web_server
 
 pytestmark = pytest.mark.slow
 
@@ -272,3 +274,22 @@ def test_a_sweep_judges_again_what_rested_on_a_changed_fact(place, first_run):
     assert (status, out.splitlines()[-1].endswith("1 articles judged again; 0 verdicts flipped")) == (0, True)
     with duckdb.connect(place / "out" / "runs.duckdb", read_only=True) as db:
         assert db.execute("SELECT inputs FROM runs ORDER BY started DESC LIMIT 1").fetchone() == (["sweep"],)
+
+
+@pytest.mark.long
+def test_a_second_run_over_an_address_asks_whether_it_has_changed(place):
+    def answer(exchange):
+        known = exchange.headers.get("If-None-Match") == '"v1"'
+        exchange.send("" if known else page(extra=f"<p>{WRONG}</p>"), 304 if known else 200, ETag='"v1"')
+
+    with web_server() as server:
+        server.answers["/a"] = answer
+        words = ("--out", place / "web", "--set", "allow_private=true", "--set", "obey_robots=false")
+        first = finish(start(place, *words, paths=[server.url("/a")]))
+        again = finish(start(place, *words, paths=[server.url("/a")]))
+        assert server.asked["/a"] == 2
+    assert (first[0], again[0]) == (1, 1), first[2] + again[2]
+    assert "nothing was judged" in again[1]
+    assert len(list((place / "web" / "fetched").rglob("*.gz"))) == 1
+    report = json.loads((place / "web" / "report.json").read_text(encoding="utf-8"))
+    assert [a["source"] for a in report["articles"]] == [server.url("/a")]
