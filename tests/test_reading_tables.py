@@ -69,6 +69,7 @@ def test_rows_are_named_by_their_first_line(tmp_path):
     [
         (b"", 'no column "text"'),
         (b"id,title\n1,x\n", 'no column "text"'),
+        (b"id,text\r1,x\r2,y\r", "The heading is not CSV"),
         (b"text,title\n", "no row after its heading"),
         ("text\nx\n".encode("utf-16"), "CSV must be UTF-8"),
         (b"text\n\xff caf\xe9\n", "not valid UTF-8"),

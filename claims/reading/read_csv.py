@@ -33,7 +33,7 @@ def read_csv(file: BufferedReader, name: str) -> Iterator[Article | ReadFailure]
     delimiter = _delimiter(first)
     # The module's own limit is 128 KB for all readers of a process; ours is that of an article.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_ARTICLE_BYTES))
-    heading = [cell.strip().lower() for cell in next(csv.reader([first], delimiter=delimiter), [])]
+    heading = _heading(first, delimiter)
     if "text" not in heading:
         raise BadRecord('The heading names no column "text"; name the column of the articles so')
     empty = True
@@ -68,6 +68,15 @@ class _Lines:
 
 def _delimiter(heading: str) -> str:
     return max(_DELIMITERS, key=heading.count)
+
+
+def _heading(line: str, delimiter: str) -> list[str]:
+    try:
+        return [cell.strip().lower() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error as error:
+        raise BadRecord(
+            f"The heading is not CSV ({error}); end lines with a line feed, and quote cells"
+        ) from error
 
 
 def _rows(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | str]]:

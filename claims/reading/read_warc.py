@@ -1,8 +1,9 @@
 """A WARC archive of fetched pages -> the articles in it."""
 
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
-from io import BufferedReader, BytesIO
+from io import BufferedReader, BytesIO, StringIO
 from typing import IO, Protocol
 
 from claims.errors import NotText, ReadingError
@@ -74,8 +75,14 @@ class _Steps:
 def _records(file: BufferedReader) -> Iterator[_Record]:
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - few runs need it
 
-    with guard_parser("The WARC archive", "warcio"):
-        yield from ArchiveIterator(_Steps(file))
+    records = iter(ArchiveIterator(_Steps(file)))
+    while True:
+        # It writes to stderr of lengths that do not fit; the record shows it by being cut.
+        with guard_parser("The WARC archive", "warcio"), redirect_stderr(StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _kind(record: _Record) -> Kind | None:
