@@ -122,6 +122,14 @@ def test_games_of_another_year_that_bear_a_statement_out_are_taken(store: Store)
     ]
 
 
+def test_a_time_without_an_end_is_told_as_open(store: Store) -> None:
+    one = of_shape("Prices rose after Moscow's invasion last February.", Shape.EVENT_DATE, store)
+    comparison = one.trace.facts[0].comparison
+    assert comparison is not None
+    assert comparison.details["known"] == "from 24 February 2022 on"
+    assert one.candidates[0].candidate.found_by == "vector"
+
+
 def test_a_term_is_looked_up_by_its_holder(store: Store) -> None:
     one = of_shape("Angela Merkel became chancellor of Germany in 2007.", Shape.TERM, store)
     assert {outcome.said for outcome in one.candidates} == {"not_asked"}

@@ -132,8 +132,14 @@ def _times(readings: Sequence[Interval], known: Interval | None, boundary: str) 
     stated = " or ".join(dict.fromkeys(write_interval(r) for r in readings))
     days = days_apart(readings, known, boundary)
     apart: dict[str, str | float] = {} if days is None else {"days_apart": days}
-    known_words = write_interval(known) if known else "unknown"
-    return {"stated": stated, "known": known_words, "boundary": boundary, **apart}
+    return {"stated": stated, "known": _known(known), "boundary": boundary, **apart}
+
+
+def _known(known: Interval | None) -> str:
+    if known is None:
+        return "unknown"
+    is_open = known.start is not None and known.end is None
+    return f"from {write_interval(known)} on" if is_open else write_interval(known)
 
 
 def _numbers(slot: Slot, fact: Fact, predicate: Predicate) -> dict[str, str | float]:

@@ -65,7 +65,7 @@ def _candidates(outcomes: Iterable[Outcome], store: Store) -> Iterator[StyledLin
 
 def _candidate(outcome: Outcome, store: Store) -> str:
     candidate = outcome.candidate
-    score = f" {candidate.score:.2f}" if candidate.found_by == "vector" else ""
+    score = f" {candidate.score:.3f}" if candidate.found_by == "vector" else ""
     return f"{store.name(candidate.entity)} ({candidate.entity}, {candidate.found_by}{score})"
 
 
