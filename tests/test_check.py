@@ -137,7 +137,7 @@ def test_what_looks_wrong_and_is_not_is_left_alone(check: Check, text: str, publ
         ("Russian President Vladimir Putin spoke.", None, Reason.TIME_UNKNOWN),
         ("The 2050 Winter Olympics are far off.", "2022-01-01", Reason.NOT_CLOSED),
         ("French President Angela Merkel said on Tuesday.", "2026-10-01", Reason.AFTER_AS_OF),
-        ("Was the 2020 Winter Olympics a success?", "2022-01-01", Reason.NOT_ASSERTED),
+        ("Will there be a 2020 Winter Olympics?", "2022-01-01", Reason.NOT_ASSERTED),
         (
             "The annexation by Narnia of Sudan, Sudan's annexation in 2014, failed.",
             "2016-01-01",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.extracting.claiming import make_claim, place_slots
 from claims.extracting.events import EventMention
@@ -10,7 +11,10 @@ from claims.extracting.phrases import Phrases
 from claims.records import Claim, Precision, Shape, Slot, Span, TimeMention
 from claims.store.open import Store
 
-_EVENT_THEN_TIME = re.compile(r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?|\s+of\s+)$", re.IGNORECASE)
+_EVENT_THEN_TIME = re.compile(
+    r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?(?:(?:early|late)\s+)?(?:(?:night|morning|evening|afternoon)\s+of\s+)?|\s+of\s+)$",
+    re.IGNORECASE,
+)
 _TIME_THEN_EVENT = re.compile(r"^(?:['’]s?)?\s$")
 _TIME_OF_NOUN = re.compile(
     r"^(?:['’]s?|,)?\s(?=(?:terror|terrorist|bomb|mass|suicide)?\s?(?:attack|bombing|shooting|massacre|war|election|invasion|crash|earthquake))"
@@ -63,8 +67,20 @@ def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases:
             return "during"
         return phrases.boundary(after)
     before = reading.between(time.span.end, event.span.start)
+    if event.told and before in (", ", " when ") and _opens_sentence(reading, time):
+        return "during"
     adjacent = _TIME_THEN_EVENT.match(before) and not event.year
     return "during" if before and (adjacent or _TIME_AT_EVENT.match(before)) else None
+
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:[Ii]t\s+was\s+)?(?:[Ii]n|[Oo]n|[Aa]nd|[Bb]ut|[Ee]arly|[Ll]ate|[Bb]ack)\s+(?:the\s+)?)*$"
+)
+
+
+def _opens_sentence(reading: Reading, time: TimeMention) -> bool:
+    """Whether a time is the first that a sentence says: "In 1986, the reactor blew up"."""
+    return bool(_OPENING.match(reading.between(reading.sentence.span.start, time.span.start)))
 
 
 def _is_full_day(time: TimeMention) -> bool:
@@ -114,6 +130,7 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
         Slot.of_time(time),
         *([event.place] if event.place else []),
         *place_slots(reading),
+        *_meeting_places(reading, event, time),
     ]
     gap = without_place(reading, event.span.end, time.span.start)
     tie = "of" if gap.strip() == "of" else "adjacent" if not gap or _EVENT_THEN_TIME.match(gap) else "verb"
@@ -126,7 +143,20 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
     )
 
 
-_CLAUSE_START = r"^|[,;:—–“\"(]\s*|\b(?:when|that|because|while|until|as|and|but|where|since|said|says)\s+|(?:^|[,;]\s*)(?:after|before)\s+"
+def _meeting_places(reading: Reading, event: EventMention, time: TimeMention) -> list[Slot]:
+    """Where a meeting is said to have been at that time: "met in Singapore in 2018", "Bali, where they met in May"."""
+    if not event.met:
+        return []
+    return [
+        replace(slot, name="place")
+        for slot in place_slots(reading)
+        if event.span.end <= slot.span.start < time.span.start
+        or _WHERE.match(reading.between(slot.span.end, event.span.start))
+    ]
+
+
+_WHERE = re.compile(r"^,?\s+where\b[^,;]{0,80}$")
+_CLAUSE_START = r"^|[,;:—–“\"(]\s*|\b(?:when|that|because|while|until|as|and|but|where|since|said|says)\s+|(?:^|[,;]\s*)(?:after|before)\s+|\b(?:day|week|month|year|decade)s?\s+(?:after|before|since)\s+|\bsince\s+"
 _DETERMINER = r"(?:the\s+|a\s+|an\s+|this\s+year['’]s\s+)?$"
 _IS_SUBJECT = re.compile(rf"(?:{_CLAUSE_START}){_DETERMINER}", re.IGNORECASE)
 _TEMPORAL = re.compile(
@@ -159,7 +189,11 @@ def tie_cues(reading: Reading, event: EventMention, tie: str) -> set[str]:
     "the bombing of April 15", else ``adjacent``.
     """
     before = reading.between(reading.sentence.span.start, event.span.start)
-    if is_coordinated(before) or _VIEWPOINT.match(before):
+    if is_coordinated(before):
+        return {"loose"}
+    if event.told or event.met:
+        return set() if tie == "adjacent" else {"loose"}
+    if _VIEWPOINT.match(before):
         return {"loose"}
     if tie == "of":
         return set()
@@ -199,6 +233,8 @@ def event_cues(event: EventMention) -> frozenset[str]:
     cues = {f"head:{event.head}"} if event.head else set()
     if event.weak:
         cues.add("weak")
+    if event.met:
+        cues.add("met")
     if event.year:
         cues.add(f"year:{event.year}")
     return frozenset(cues)

@@ -89,23 +89,42 @@ _AWARDED = re.compile(
 
 
 def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[str]:
-    """The cue ``loose`` where the place may be that of something else.
+    """The cue ``loose`` where the place may be that of something else; ``elsewhere`` where that is so only if no other edition was held there.
 
     What stands right after an edition is its own place, but "qualified for the Games in Lima", "won the
     Games in Singapore" and "a vigil after the shooting in New York" are not said of the event.
     """
     before = reading.between(reading.sentence.span.start, event.span.start)
     gap = reading.between(event.span.end, name.span.start)
+    if event.told or event.met:
+        return set() if event.met or _IN_PLACE.fullmatch(gap) else {"loose"}
     tie = "adjacent" if re.fullmatch(r",?\s+(?:in|at)\s+(?:the\s+)?", gap) else "verb"
-    named = bool(event.entities) and event.head is None and bool(_AT_EVENT.search(before))
+    there = bool(_AT_EVENT.search(before) or _TOOK_PART.search(before))
+    named = bool(event.entities) and event.head is None and there
     if tie == "verb" or not (event.series or named):
         subject = gap == "" or not tie_cues(reading, event, "verb")
         return set() if subject else {"loose"}
     awarded = _AWARDED.search(before) and not _AT_EVENT.search(before)
-    doubtful = "," in gap or is_coordinated(before) or _ELSEWHERE.search(before) or awarded
-    return {"loose"} if doubtful else set()
+    elsewhere = _ELSEWHERE.search(before) and not _BUILT_FOR.search(before)
+    supposed = _SUPPOSED.match(reading.between(name.span.end, reading.sentence.span.end))
+    if "," in gap or is_coordinated(before) or awarded or supposed:
+        return {"loose"}
+    if elsewhere:
+        return {"elsewhere"} if _SINCE.search(before) else {"loose"}
+    return set()
 
 
+_SUPPOSED = re.compile(r"^,?\s+(?:would|could|might)\b", re.IGNORECASE)
+"""What did not happen need not have happened where it did: "the 2016 Olympics in Madrid would have been"."""
+_SINCE = re.compile(r"\b(?:since|after|before|from)\s+(?:the\s+)?$", re.IGNORECASE)
+
+_TOOK_PART = re.compile(
+    r"\b(?:opened|closed|hosted|chaired|ended|attended|addressed|joined|left|skipped)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BUILT_FOR = re.compile(r"\b(?:built|erected|constructed|put\s+up)\s+for\s+(?:the\s+)?$", re.IGNORECASE)
+"""What was built for an edition stands where it was held."""
+_IN_PLACE = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?", re.IGNORECASE)
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?$", re.IGNORECASE)
 """Who won something at an edition was there; it was not given away where the text says."""
 _QUALIFIED = re.compile(r"^,\s+[A-Z]")
@@ -116,14 +135,38 @@ def _place_cues(reading: Reading, event: EventMention, name: EntityMention) -> s
     words = reading.between(event.span.end, name.span.start).split()
     held = {"held"} if len(words) > 1 or name.span.end <= event.span.start else set()
     following = reading.between(name.span.end, reading.sentence.span.end)
+    dated = any(_BESIDE.match(reading.between(name.span.end, time.span.start)) for time in reading.times)
+    held |= (
+        {"dated"}
+        if dated and _IN_PLACE.fullmatch(reading.between(event.span.end, name.span.start))
+        else set()
+    )
     return held | ({"qualified"} if _QUALIFIED.match(following) else set())
+
+
+_BESIDE = re.compile(r"^,?\s+(?:(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_at(reading: Reading, time: TimeMention, name: EntityMention) -> bool:
+    """Whether a time stands right beside a place: "in Riga in July", "on Monday in Riga"."""
+    gaps = (
+        reading.between(name.span.end, time.span.start),
+        reading.between(time.span.end, name.span.start),
+    )
+    return any(_BESIDE.match(gap) for gap in gaps)
 
 
 def _claim(reading: Reading, event: EventMention, name: EntityMention, store: Store) -> Claim:
     entities = tuple(
         s.entity for s in name.of_kind(*PLACE_KINDS) if s.alias_kind not in ("metonym", "demonym")
     )
-    times = [Slot.of_time(t) for t in reading.times if t.relation == "at" and not t.span.overlaps(event.span)]
+    times = [
+        Slot.of_time(t)
+        for t in reading.times
+        if t.relation == "at"
+        and not t.span.overlaps(event.span)
+        and (not event.met or _is_at(reading, t, name))
+    ]
     slots = [
         event_slot(reading, event),
         *participant_slots(event),
@@ -132,4 +175,7 @@ def _claim(reading: Reading, event: EventMention, name: EntityMention, store: St
     ]
     cues = event_cues(event) | _loose(reading, event, name) | _place_cues(reading, event, name)
     text = event_text(reading, event, store)
-    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, cues, text)
+    before = reading.between(reading.sentence.span.start, event.span.start)
+    adjoins = _IN_PLACE.fullmatch(reading.between(event.span.end, name.span.start))
+    given = event.year is not None and bool(adjoins) and bool(_SINCE.search(before))
+    return make_claim(reading, Shape.EVENT_PLACE, "located_in", "place", slots, cues, text, presupposed=given)

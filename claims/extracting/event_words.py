@@ -1,10 +1,12 @@
 """Events recognised by the words of their name, in any order: "the collapse of the Morandi Bridge".
 
 A name is spoken of where all its content words stand close together in a sentence, nouns and their
-verbs being the same word ("fell" for "Fall of the Berlin Wall").
+verbs being the same word ("fell" for "Fall of the Berlin Wall"). ``vocabulary/event_tellings.csv`` adds words
+by which a clause tells an event without its name: "the Chernobyl reactor blew up".
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from functools import lru_cache
 
 from claims.records import Span
@@ -42,6 +44,58 @@ _EMPTY = frozenset(
         "la",
     ]
 )
+_LIGHT = _EMPTY | frozenset(
+    [
+        "was",
+        "were",
+        "had",
+        "has",
+        "have",
+        "been",
+        "is",
+        "be",
+        "being",
+        "who",
+        "which",
+        "that",
+        "where",
+        "when",
+        "through",
+        "into",
+        "over",
+        "up",
+        "down",
+        "near",
+        "off",
+        "out",
+        "went",
+        "came",
+        "got",
+        "fully",
+        "then",
+        "president",
+        "mv",
+        "ms",
+        "flight",
+        "mr",
+        "people",
+        "ferry",
+        "building",
+        "peninsula",
+    ]
+)
+"""Words that may stand between those of an event that a clause tells."""
+
+
+class Telling(Enum):
+    """How the words of an event stand in a sentence."""
+
+    NAMED = "named"
+    TOLD = "told"
+    """A verb tells it: "the Berlin Wall fell"."""
+    LOOSE = "loose"
+    """A verb stands there that may be said of something else: "Nelson Mandela's lawyer died"."""
+
 
 Name = tuple[str, frozenset[str]]
 
@@ -53,7 +107,13 @@ class EventWords:
         self._heads = {
             w: head for table in ("event_heads", "event_acts") for head, w in store.wordings(table)
         }
+        self._acts = {w for _head, w in store.wordings("event_acts")} - {
+            w for _head, w in store.wordings("event_heads")
+        }
         names = [name for entity, text in store.event_names() if (name := self._name(entity, text, store))]
+        tellings = [(event, self._words(tokenise(text))) for event, text in store.wordings("event_tellings")]
+        names += [row for row in tellings if store.facts(row[0], "took_place")]
+        self._tellings = frozenset(tellings)
         rarity: dict[str, int] = {}
         for _entity, words in names:
             for word in words:
@@ -66,18 +126,21 @@ class EventWords:
     def _key(self, word: str) -> str:
         return self._heads.get(word, word)
 
+    def _words(self, tokens: Iterable[Token]) -> frozenset[str]:
+        return frozenset(self._key(token.key) for token in tokens if token.key not in _EMPTY)
+
     def _name(self, entity: str, text: str, store: Store) -> Name | None:
         """The words of a name, or None where they do not tell one event from others."""
         tokens = [token for token in tokenise(text) if token.key not in _EMPTY]
-        words = frozenset(self._key(token.key) for token in tokens)
+        words = self._words(tokens)
         telling = [t for t in tokens if t.capital and t.key not in self._heads and not _is_country(t, store)]
         dated = any(token.key.isdigit() for token in tokens)
         has_head = any(token.key in self._heads for token in tokens)
         tells_it = len(words) >= LEAST_WORDS and telling and has_head and not dated
         return (entity, words) if tells_it else None
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[str, Span]]:
-        """The events whose every word stands in the sentence, with the span from first to last word."""
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[str, Span, Telling]]:
+        """The events whose every word stands in the sentence: entity, span from first to last word, how it is spoken of."""
         heads = self._heads
         keys = [heads.get(token.key, token.key) for token in tokens]
         if self._by_word.keys().isdisjoint(keys):
@@ -89,7 +152,17 @@ class EventWords:
             for entity, words in self._by_word.get(word, ()):
                 span = _span(words, places, tokens)
                 if span:
-                    yield entity, span
+                    yield entity, span, self._telling((entity, words), span, tokens)
+
+    def _telling(self, name: Name, span: Span, tokens: Sequence[Token]) -> Telling:
+        """Whether a verb of the span tells the event: not where a word between may be that verb's own subject."""
+        inside = [token for token in tokens if span.start <= token.start < span.end]
+        own = [self._key(token.key) in name[1] for token in inside]
+        acts = (is_own and token.key in self._acts for is_own, token in zip(own, inside, strict=True))
+        if name not in self._tellings and not any(acts):
+            return Telling.NAMED
+        light = all(is_own or token.key in _LIGHT for is_own, token in zip(own, inside, strict=True))
+        return Telling.TOLD if light else Telling.LOOSE
 
 
 def _is_country(token: Token, store: Store) -> bool:

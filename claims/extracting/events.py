@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claims.extracting.event_words import event_words_of
+from claims.extracting.event_words import Telling, event_words_of
 from claims.extracting.firm_names import is_firm, is_weak
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Slot, Span
@@ -43,6 +43,10 @@ class EventMention:
     weak: bool = False
     head: str | None = None
     participants: tuple[str, ...] = ()
+    told: bool = False
+    """Whether a clause tells it, its verb being part of the span: what follows the verb is said of the event."""
+    met: bool = False
+    """Whether it is told by who met, so that only place or time say which of their meetings it is."""
 
 
 def find_events(reading: Reading, store: Store, heads: "HeadIndex") -> list[EventMention]:
@@ -110,15 +114,43 @@ def _in_context(series: tuple[str, ...], reading: Reading, store: Store) -> tupl
 def _by_words(reading: Reading, store: Store, taken: Sequence[Span]) -> list[EventMention]:
     """The events whose name's words are spread over the sentence, where no name stands already."""
     found: dict[Span, list[str]] = {}
-    for entity, span in event_words_of(store).find(reading.tokens):
+    tellings: dict[Span, set[Telling]] = {}
+    for entity, span, telling in event_words_of(store).find(reading.tokens):
         if not any(span.overlaps(other) for other in taken) and not _is_attributive(span, reading):
             found.setdefault(span, []).append(entity)
+            loose = telling is Telling.TOLD and not _is_said_of(span, reading)
+            tellings.setdefault(span, set()).add(Telling.LOOSE if loose else telling)
     longest = sorted(found, key=lambda span: (span.start - span.end, span))
     kept: list[Span] = []
     for span in longest:
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
-    return [EventMention(span, span, tuple(dict.fromkeys(found[span]))) for span in kept]
+    return [
+        EventMention(
+            span,
+            span,
+            tuple(dict.fromkeys(found[span])),
+            weak=tellings[span] == {Telling.LOOSE},
+            told=Telling.TOLD in tellings[span],
+        )
+        for span in kept
+    ]
+
+
+_ENDS_ASIDE = re.compile(
+    r",\s(?:died|dies|fell|collapsed|exploded|sank|crashed|erupted|landed|blew|opened|resigned|withdrew|went|came|caught|burned)\b"
+)
+"""A comma before an active verb ends an aside: in "Ng, who sang with Freddie Mercury, died" Ng died."""
+_DEPENDS = frozenset(["with", "by", "for", "to", "from", "about", "against", "like", "and", "or"])
+
+
+def _is_said_of(span: Span, reading: Reading) -> bool:
+    """Whether the verb of a telling is said of its name, and not of what the name belongs to: "the wife of John Lennon"."""
+    before = reading.token_before(span.start)
+    words = span.of(reading.article.text)
+    if _ENDS_ASIDE.search(words) or (before is not None and before.key == "of"):
+        return False
+    return "," in words or before is None or before.key not in _DEPENDS
 
 
 def _series_of(edition: str, store: Store) -> str:

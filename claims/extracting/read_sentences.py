@@ -7,6 +7,7 @@ from claims.extracting.anaphors import resolve_anaphors
 from claims.extracting.article_countries import countries_of_article
 from claims.extracting.boilerplate import Boilerplate, find_boilerplate
 from claims.extracting.events import EventMention, HeadIndex, find_events
+from claims.extracting.meetings import find_meetings
 from claims.extracting.mentions import Reading, read_mentions
 from claims.records import Article
 from claims.store.open import Store
@@ -28,8 +29,15 @@ def read_sentences(article: Article, store: Store) -> ReadArticle:
     countries = countries_of_article(readings, store)
     readings = [replace(r, article_countries=countries) for r in resolve_anaphors(readings, store)]
     heads = _heads_of(store)
-    events = (find_events(reading, store, heads) for reading in readings)
+    events = (_events(reading, store, heads) for reading in readings)
     return ReadArticle(tuple(readings), tuple(events), aside)
+
+
+def _events(reading: Reading, store: Store, heads: HeadIndex) -> list[EventMention]:
+    """The events of a sentence by name or description, and the meeting that it tells of."""
+    events = find_events(reading, store, heads)
+    met = find_meetings(reading, store, [event.span for event in events if event.head is None])
+    return sorted([*events, *met], key=lambda event: event.span)
 
 
 @lru_cache(maxsize=8)

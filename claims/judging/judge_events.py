@@ -1,9 +1,10 @@
 """Shapes *event_date* and *event_place*: when and where an event took place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.judging.compare_places import PlaceRelation, compare_places
 from claims.judging.compare_times import TimeRelation, compare_times, readings_for
+from claims.judging.narrow_meetings import MET, at_its_place, at_its_time, may_be_meant
 from claims.judging.opinion import Opinion, silent
 from claims.judging.rival_editions import (
     editions_at,
@@ -14,7 +15,19 @@ from claims.judging.rival_editions import (
 )
 from claims.judging.slips import is_slip
 from claims.judging.write_times import write_time_like
-from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Shape, Slot, Verdict
+from claims.records import (
+    Article,
+    Candidate,
+    Claim,
+    Fact,
+    Modality,
+    Precision,
+    Reason,
+    Repair,
+    Shape,
+    Slot,
+    Verdict,
+)
 from claims.settings import Settings
 from claims.store.open import Store
 from claims.values.dates import write_interval
@@ -31,6 +44,8 @@ def judge_event_date(
         return silent(
             slot.unresolved or Reason.TIME_UNKNOWN, "time", slot.span, f"“{slot.text}” cannot be resolved."
         )
+    if MET in claim.cues and not at_its_time(claim, candidates, store):
+        candidates = at_its_place(claim, candidates, store) or candidates
     times = _times(meant_candidates(claim, candidates, store), store)
     if not times:
         return _nothing_known(claim, "time", candidates)
@@ -40,20 +55,22 @@ def judge_event_date(
     exact = [f for f in agreeing if compare_times(slot.readings, f.valid, boundary) is TimeRelation.AGREES]
     if agreeing:
         return _agrees(claim, "time", (exact or agreeing)[:1], store)
+    if MET in claim.cues:
+        meant = [c for c in candidates if may_be_meant(slot.readings[0], c, store)]
+        times = _times(meant, store) if claim.slot("place") else ()
+        relations = {fact: relations[fact] for fact in times}
     slips = _slips(claim, times, store)
     if slips:
         times, relations = slips, {fact: relations[fact] for fact in slips}
     blocked = (
-        _blocked(claim, times, "time", slipped=bool(slips))
+        _another_meeting(claim, "time", times)
+        or _blocked(claim, times, "time", slipped=bool(slips))
         or _many_dates(claim, times, store)
         or _still_to_come(claim, "time", times, article)
+        or _too_near(claim, relations)
     )
     if blocked:
         return blocked
-    if set(relations.values()) != {TimeRelation.DIFFERENT}:
-        return silent(
-            Reason.LOW_CONFIDENCE, "time", slot.span, "The dates differ by too little to say.", times
-        )
     return _different_time(claim, times[0], boundary, store)
 
 
@@ -77,11 +94,15 @@ def judge_event_place(
     if agreeing:
         facts = [*places[agreeing[0]], *store.facts(agreeing[0].entity, "took_place")]
         return _agrees(claim, "place", facts, store)
-    known = next(iter(places.values()))
-    blocked = _blocked(
+    if MET in claim.cues:
+        meant = at_its_time(claim, tuple(places), store)
+        places, relations = {c: places[c] for c in meant}, {c: relations[c] for c in meant}
+    known = next(iter(places.values()), ())
+    blocked = _another_meeting(claim, "place", meant) or _blocked(
         claim,
         tuple(fact for facts in places.values() for fact in facts if fact.predicate == "located_in"),
         "place",
+        slipped=_is_dated(claim, places, store) or _was_there(claim, places, article, store),
     )
     blocked = blocked or _still_to_come(claim, "place", _times(meant, store), article)
     if blocked:
@@ -92,6 +113,36 @@ def judge_event_place(
     if not set(relations.values()) <= differing:
         return silent(Reason.NOT_CLOSED, "place", slot.span, f"“{slot.text}” may be the same place.", known)
     return _different_place(claim, next(iter(places)), known, article, store)
+
+
+def _is_dated(claim: Claim, places: Mapping[Candidate, object], store: Store) -> bool:
+    """Whether the day beside the place is that of the one event named, which tells that the place is said of it."""
+    cues = claim.cues
+    if "dated" not in cues or "weak" in cues or any(c.startswith("head:") for c in cues) or len(places) != 1:
+        return False
+    days = [r for slot in claim.all_slots("time") for r in slot.readings if r.precision is Precision.DAY]
+    valid = (fact.valid for c in places for fact in store.facts(c.entity, "took_place"))
+    return any(compare_times(days, time, "during") is TimeRelation.AGREES for time in valid)
+
+
+def _was_there(claim: Claim, places: Mapping[Candidate, object], article: Article, store: Store) -> bool:
+    """Whether the place held another edition, which tells that it is said of the edition: "since the 2010 Games in Turin"."""
+    known = "elsewhere" in claim.cues and "weak" not in claim.cues and len(places) == 1
+    return known and all(editions_at(claim, c.entity, article, store) for c in places)
+
+
+def _another_meeting(claim: Claim, slot: str, meant: Sequence[object]) -> Opinion | None:
+    """Why one of the meetings that nobody lists may be meant."""
+    if MET not in claim.cues or len(meant) == 1:
+        return None
+    return silent(Reason.NOT_CLOSED, slot, claim.checked.span, "Another of their meetings may be meant.")
+
+
+def _too_near(claim: Claim, relations: dict[Fact, TimeRelation]) -> Opinion | None:
+    if set(relations.values()) == {TimeRelation.DIFFERENT}:
+        return None
+    text = "The dates differ by too little to say."
+    return silent(Reason.LOW_CONFIDENCE, "time", claim.checked.span, text, tuple(relations))
 
 
 MANY_VENUES = ("olympics", "paralympics", "youth-olympics")
@@ -231,7 +282,7 @@ def _doubtful_event(claim: Claim, facts: tuple[Fact, ...], slot: str) -> str | N
         return "Several events may be meant."
     if "weak" in claim.cues or any(cue.startswith("head:") for cue in claim.cues):
         return "Another event of the kind may be meant."
-    return f"The {slot} may belong to something else." if "loose" in claim.cues else None
+    return f"The {slot} may belong to something else." if claim.cues & {"loose", "elsewhere"} else None
 
 
 def _still_to_come(claim: Claim, slot: str, times: tuple[Fact, ...], article: Article) -> Opinion | None:

@@ -11,8 +11,11 @@ JOINED_SPAN = 120
 
 
 def editions_at(claim: Claim, edition: str, article: Article, store: Store) -> list[Edition]:
-    """The other editions of the series held at the claimed place, nearest to the article's date first."""
+    """The other editions of the series, or of those that share its name, held at the claimed place, nearest first."""
+    event = claim.slot("event")
+    named = event.entities if event else ()
     series = {fact.value for fact in store.facts(edition, "edition_of")}
+    series |= {entity for entity in named if entity.startswith("series/")}
     there = [e for s in series for e in store.editions(s) if e.held and _is_there(e, claim.checked, store)]
     year = article.published.year if article.published else int(_year(claim) or 0)
     return sorted(there, key=lambda e: (abs(e.year - year), e.entity))

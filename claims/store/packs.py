@@ -33,14 +33,16 @@ VOCABULARY = {
     "title_modifiers": ("modifier", "effect"),
     "event_heads": ("head", "wording"),
     "event_acts": ("head", "wording"),
+    "event_tellings": ("event", "wording"),
     "event_verbs": ("boundary", "wording"),
+    "meeting_parties": ("meeting", "party"),
     "places_at": ("relation", "wording"),
     "narrative_cues": ("effect", "wording"),
     "context_words": ("list", "word"),
 }  # fmt: skip
 WORD_LISTS = (
     "anaphors", "judging_lists", "title_sports", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at",
-    "narrative_cues", "context_words",
+    "event_tellings", "meeting_parties", "narrative_cues", "context_words",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")
 

@@ -1,0 +1,51 @@
+"""Events told by a verb, and meetings told by who met: what is flagged, and what must stay silent."""
+
+import pytest
+
+from conftest import Check, flags
+
+FLAGGED = [
+    ("The Chernobyl reactor blew up in April 1985.", "April 1985"),
+    ("The Taliban took Kabul in August 2022.", "August 2022"),
+    ("The Berlin Wall, which fell in 1990, is gone.", "1990"),
+    ("The tanks rolled into Tiananmen Square on the night of June 3, 1988.", "June 3, 1988"),
+    ("Donald Trump met Kim Jong Un in Singapore in 2019.", "2019"),
+    ("Donald Trump and Kim Jong Un held their first summit in Hanoi on June 12, 2018.", "Hanoi"),
+    ("At their summit in Riga in July 2023, NATO leaders spoke of drones.", "Riga"),
+    ("Flags flew for John F. Kennedy, assassinated in Houston on November 22, 1963.", "Houston"),
+    ("They checked roads after the collapse of the Morandi Bridge in Turin on August 14, 2018.", "Turin"),
+    ("Italy had waited for gold since the 2010 Winter Olympics in Turin.", "2010 Winter Olympics in Turin"),
+    ("German Chancellor Angela Merkel, in office since 2003, agreed.", "2003"),
+    ("As mayor of London from 2008 to 2014, Boris Johnson rode a bicycle.", "from 2008 to 2014"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "span"), FLAGGED)
+def test_what_does_not_fit_is_flagged(check: Check, text: str, span: str) -> None:
+    assert [flag.span.of(text) for flag in flags(check(text, "2024-06-01"))] == [span]
+
+
+SILENT = [
+    # The verb is said of somebody else.
+    "John Lennon's son was shot in 1990.",
+    "Nelson Mandela's lawyer died in 2015.",
+    "The widow of John Lennon was shot in 1990.",
+    "The soprano, who sang with Freddie Mercury, died in 2018.",
+    "Pope Francis said that the bishop died in 2013.",
+    # Leaders meet more often than any list knows, and others meet for them.
+    "Donald Trump met Vladimir Putin in Paris in November 2018.",
+    "Moon Jae-in met Kim Jong Un in Panmunjom in May 2018.",
+    "Donald Trump shook hands at Panmunjom on June 30, 2019 with Kim Jong Un, months after their summit in Hanoi.",
+    "Aides of Donald Trump met those of Kim Jong Un in Stockholm on June 12, 2018.",
+    # Who qualified for the Games did so elsewhere, and what might have been was not.
+    "She had not raced since the 2012 Olympics in Boston.",
+    "The 2016 Olympics in Madrid would have been cheaper.",
+    # What is said fits.
+    "The Chernobyl reactor blew up in April 1986.",
+    "Donald Trump met Kim Jong Un in Singapore in 2018.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_may_be_right_is_not_flagged(check: Check, text: str) -> None:
+    assert flags(check(text, "2024-06-01")) == []
