@@ -23,7 +23,7 @@ def judge_edition(
     same_year = [e for e in editions if e.year == year]
     fitting = [e for e in same_year if fits_place(e, claim, store)]
     if fitting:
-        return _supported(fitting[0], slot, store)
+        return _supported(_best_known(fitting, store), slot, store)
     if not same_year and (held := [e for e in editions if _held_in(e, year) and fits_place(e, claim, store)]):
         return _supported(held[0], slot, store)
     if claim.modality in (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION):
@@ -35,6 +35,18 @@ def judge_edition(
     if same_year:
         return _wrong_place(claim, same_year, editions, year, article, store)
     return _no_such(claim, year, article, store)
+
+
+def _best_known(editions: Sequence[Edition], store: Store) -> Edition:
+    """Of editions of several series that share a name that of a series whose list is complete, else of the longest."""
+    return min(
+        editions,
+        key=lambda e: (
+            not store.series[e.series].knows_year(e.year),
+            -len(store.editions(e.series)),
+            e.entity,
+        ),
+    )
 
 
 def _slot(claim: Claim, name: str) -> Slot:
