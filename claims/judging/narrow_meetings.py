@@ -19,9 +19,9 @@ NARROW_DAYS = {True: 3, False: 31}
 
 
 def at_its_time(claim: Claim, candidates: Sequence[Candidate], store: Store) -> tuple[Candidate, ...]:
-    """The meetings that fall into a narrow time of the sentence."""
+    """The meetings that fall into a narrow time of the sentence, in its likeliest reading."""
     readings = [
-        r for slot in claim.all_slots("time") for r in slot.readings if _days(r) <= _narrow(candidates)
+        r for slot in claim.all_slots("time") for r in slot.readings[:1] if _days(r) <= _narrow(candidates)
     ]
     return tuple(
         c
