@@ -12,6 +12,7 @@ from claims.extracting.city_countries import read_city_countries
 from claims.extracting.editions import read_editions
 from claims.extracting.event_dates import read_event_dates
 from claims.extracting.event_places import read_event_places
+from claims.extracting.implied import ReadSentence
 from claims.extracting.named_lives import read_named_lives
 from claims.extracting.offices import read_offices
 from claims.extracting.phrases import phrases_of
@@ -67,4 +68,5 @@ def _claims(index: int, read: ReadArticle, titles: list[TitleMention], store: St
     yield from read_offices(
         reading, titles, partial(read_background, index, read.readings, read.events, store)
     )
-    yield from read_relations(reading, found, titles, phrasings_of(store))
+    before = ReadSentence(read.readings[index - 1], read.events[index - 1]) if index else None
+    yield from read_relations(reading, found, titles, phrasings_of(store), before)

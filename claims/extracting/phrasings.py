@@ -26,9 +26,9 @@ _COMMON = frozenset(
      "had", "have", "been", "with", "its", "his", "her", "their", "from", "as", "that", "who", "which", "s"]
 )  # fmt: skip
 """Words too frequent to look a phrase up by."""
-COMPUTED = ("age", "elapsed")
+COMPUTED = ("age", "elapsed", "match")
 """The policies of what is worked out from other facts, so that it has none of its own."""
-_SUBJECT = re.compile(r"\[subject[\]:]")
+_SUBJECT = re.compile(r"\[subject[\]:]|<subject>")
 FIGURE = "[figure]"
 
 

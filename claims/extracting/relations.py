@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from claims.extracting.claiming import make_claim
 from claims.extracting.compile_figure import words_of
+from claims.extracting.compile_phrase import subject_kinds
 from claims.extracting.events import EventMention
+from claims.extracting.implied import ReadSentence, fill_implied
 from claims.extracting.mask import NUMBER_KINDS, Item, Masked, mask_sentence
 from claims.extracting.mentions import Reading
 from claims.extracting.phrasings import Match, Phrasing, PhrasingIndex
@@ -28,7 +30,11 @@ TERM = "held_by"
 
 
 def read_relations(
-    reading: Reading, events: Sequence[EventMention], titles: Sequence[TitleMention], index: PhrasingIndex
+    reading: Reading,
+    events: Sequence[EventMention],
+    titles: Sequence[TitleMention],
+    index: PhrasingIndex,
+    before: ReadSentence | None = None,
 ) -> Iterator[Claim]:
     """A claim for each wording found; of two that read the same value for the same predicate the one with its own time."""
     kinds = _kinds(reading, events, titles)
@@ -37,8 +43,10 @@ def read_relations(
         return
     masked = mask_sentence(reading, events, titles)
     found: dict[tuple[str, Span, Span], Claim] = {}
+    here = ReadSentence(reading, events)
     for match in index.match(phrasings, masked):
-        claim = _claim(match, masked, reading)
+        filled = fill_implied(match, masked, here, before)
+        claim = _claim(*filled, reading) if filled else None
         if claim is None:
             continue
         key = (claim.predicate, claim.checked.span, claim.slots[0].span)
@@ -177,9 +185,10 @@ def _quantity(item: Item, negative: bool, reading: Reading) -> Slot:
 
 
 def _subject(item: Item, phrasing: Phrasing) -> Slot:
-    mention, kind = item.mention, phrasing.predicate.subject_kind
+    mention = item.mention
     if isinstance(mention, EntityMention):
-        return Slot("subject", item.span, mention.text, mention.ids(kind))
+        kinds = subject_kinds(phrasing.phrase, phrasing.predicate)
+        return Slot("subject", item.span, mention.text, mention.ids(*kinds))
     if isinstance(mention, EventMention):
         year = str(mention.year) if mention.year else ""
         return Slot("subject", item.span, year, mention.entities or mention.series)

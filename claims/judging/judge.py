@@ -13,10 +13,12 @@ from claims.judging.judge_editions import judge_edition
 from claims.judging.judge_elapsed import BEGINNING, judge_elapsed
 from claims.judging.judge_events import judge_event_date, judge_event_place
 from claims.judging.judge_holder_numbers import judge_holder_number
+from claims.judging.judge_matches import judge_match
 from claims.judging.judge_members import judge_member
 from claims.judging.judge_offices import judge_office
 from claims.judging.judge_relations import judge_relation
 from claims.judging.judge_titles import judge_titles
+from claims.judging.judge_winners import judge_winner
 from claims.judging.opinion import Opinion
 from claims.records import Article, Candidate, Claim, Finding, Reason, Shape, Verdict
 from claims.settings import Settings
@@ -36,6 +38,10 @@ OF_PREDICATE: dict[str, Judge] = {
     "holder_number": judge_holder_number,
     "age": judge_age,
     "in_country": judge_city_country,
+    "beat": judge_match,
+    "match_score": judge_match,
+    "runner_up": judge_winner,
+    "won_by": judge_winner,
     "titles": judge_titles,
     "titles_in_a_row": judge_titles,
     **dict.fromkeys(BEGINNING, judge_elapsed),

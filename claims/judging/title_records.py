@@ -62,14 +62,20 @@ def _doubt_winners(winners: set[str]) -> tuple[Reason, str] | None:
     return (Reason.AMBIGUOUS_ENTITY, "Several winners may be meant.") if len(winners) > 1 else None
 
 
+def other_contests(series: Iterable[str], store: Store) -> frozenset[str]:
+    """Words that say that another contest may be meant than those of the series: of another sport, sex or age."""
+    others = frozenset(word for name, word in store.wordings("title_sports") if name == OTHER)
+    own: set[str] = set()
+    for each in series:
+        own |= {*name_key(store.name(each)).split(), *_words_of(each, store)}
+    return others - own
+
+
 def _doubt_series(
     series: list[str], words: frozenset[str], firm: bool, store: Store
 ) -> tuple[Reason, str] | None:
     """Why a contest of the same name may be meant: another sport's, another sex's, another age's."""
-    others = frozenset(word for name, word in store.wordings("title_sports") if name == OTHER)
-    own = frozenset(key for s in series for key in name_key(store.name(s)).split())
-    own |= frozenset().union(*(_words_of(s, store) for s in series))
-    if not firm or words & (others - own):
+    if not firm or words & other_contests(series, store):
         return Reason.AMBIGUOUS_ENTITY, "A contest of the same name may be meant."
     if not store.refuting_series.issuperset(series):
         return Reason.NOT_CLOSED, "Titles of other kinds in this contest are not known."

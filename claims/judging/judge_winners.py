@@ -1,0 +1,67 @@
+"""Who won a contest or an award: where the one named won another year's, the year may be what is wrong."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.judging.judge_relations import judge_relation
+from claims.judging.opinion import Opinion, silent
+from claims.records import Article, Candidate, Claim, Fact, Reason, Repair, Span
+from claims.settings import Settings
+from claims.store.open import Store
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+NEAR_YEARS = 5
+"""A year that is off by no more is likelier to be the slip than the name is."""
+
+
+def judge_winner(
+    claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, settings: Settings
+) -> Opinion:
+    """The opinion on a winner; a flag spans the year, too, where the one named won in another one."""
+    opinion = judge_relation(claim, candidates, article, store, settings)
+    if not opinion.is_flag or not opinion.facts:
+        return opinion
+    where, won = _stated_year(claim, article), _wins(claim, opinion.facts[0].subject, store)
+    if where is None:
+        # "The prize went to Bob Dylan, the first American since Toni Morrison in 1993": the year is another's.
+        text = "The one named won in another year, and the wording names none."
+        return silent(Reason.TIME_UNKNOWN, "value", opinion.span, text, opinion.facts) if won else opinion
+    span, stated = where
+    years = sorted(won, key=lambda year: (abs(year - stated), year))
+    if not years or stated in won or abs(years[0] - stated) > NEAR_YEARS:
+        return opinion
+    year = Repair(span, str(years[0]), (won[years[0]].id,))
+    return replace(
+        opinion,
+        span=_joined(claim.checked.span, span),
+        explanation=f"{opinion.explanation} {won[years[0]].text}.",
+        facts=(*opinion.facts, won[years[0]]),
+        repairs=(year, *opinion.repairs),
+    )
+
+
+def _stated_year(claim: Claim, article: Article) -> tuple[Span, int] | None:
+    """The year that the wording or the name of the edition has in digits, and where it stands."""
+    bound = claim.all_slots("time")[:1] if "bound" in claim.cues else ()
+    for slot in (*bound, *claim.all_slots("subject")):
+        found = _YEAR.search(article.text, slot.span.start, slot.span.end)
+        if found:
+            return Span(*found.span()), int(found[0])
+    return None
+
+
+def _wins(claim: Claim, edition: str, store: Store) -> dict[int, Fact]:
+    """The editions of the same series that the one named won, by their year."""
+    series = {fact.value for fact in store.facts(edition, "edition_of")}
+    return {
+        int(years[0].value): fact
+        for entity in claim.checked.entities
+        for fact in store.facts_with_value(claim.predicate, entity)
+        if series & {f.value for f in store.facts(fact.subject, "edition_of")}
+        and (years := store.facts(fact.subject, "edition_year"))
+    }
+
+
+def _joined(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
