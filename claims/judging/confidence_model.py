@@ -16,7 +16,8 @@ FILE_NAME = "confidence.json"
 class ConfidenceModel:
     """A linear model of the log-odds that a flag is right; a feature it has not seen weighs nothing.
 
-    ``curve`` holds (confidence, precision) pairs: of the held-out flags at or above that confidence, the share that was right.
+    ``curve`` holds (confidence, precision) pairs: of the held-out flags at or above that confidence, the share that was right, or
+    that the model said would be where that is lower.
     """
 
     bias: float
