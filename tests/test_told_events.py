@@ -32,6 +32,10 @@ SILENT = [
     "The widow of John Lennon was shot in 1990.",
     "The soprano, who sang with Freddie Mercury, died in 2018.",
     "Pope Francis said that the bishop died in 2013.",
+    # Who is angry, and what began, was somewhere else or at another time.
+    "Anger at the killing of George Floyd in Paris brought thousands to the square in 2020.",
+    "Outrage at the attack on Pearl Harbor in Chicago was great.",
+    "The truce talked of before the G20 summit in Buenos Aires began in 2017.",
     # Leaders meet more often than any list knows, and others meet for them.
     "Donald Trump met Vladimir Putin in Paris in November 2018.",
     "Moon Jae-in met Kim Jong Un in Panmunjom in May 2018.",

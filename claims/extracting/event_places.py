@@ -96,10 +96,12 @@ def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[st
     """
     before = reading.between(reading.sentence.span.start, event.span.start)
     gap = reading.between(event.span.end, name.span.start)
+    if event.told and _OF_ANOTHER.search(before):
+        return {"loose"}
     if event.told or event.met:
         return set() if event.met or _IN_PLACE.fullmatch(gap) else {"loose"}
     tie = "adjacent" if re.fullmatch(r",?\s+(?:in|at)\s+(?:the\s+)?", gap) else "verb"
-    there = bool(_AT_EVENT.search(before) or _TOOK_PART.search(before))
+    there = bool(_AT_EVENT.search(before) or _TOOK_PART.search(before)) and not _FELT.search(before)
     named = bool(event.entities) and event.head is None and there
     if tie == "verb" or not (event.series or named):
         subject = gap == "" or not tie_cues(reading, event, "verb")
@@ -110,7 +112,7 @@ def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[st
     if "," in gap or is_coordinated(before) or awarded or supposed:
         return {"loose"}
     if elsewhere:
-        return {"elsewhere"} if _SINCE.search(before) else {"loose"}
+        return {"elsewhere"} if event.year is not None and _SINCE.search(before) else {"loose"}
     return set()
 
 
@@ -125,6 +127,16 @@ _TOOK_PART = re.compile(
 _BUILT_FOR = re.compile(r"\b(?:built|erected|constructed|put\s+up)\s+for\s+(?:the\s+)?$", re.IGNORECASE)
 """What was built for an edition stands where it was held."""
 _IN_PLACE = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\b(?:at|over|about|against|of|to|from|for|by|on|with|after|before|since)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""What is said of another word than the event: "anger at the killing in Paris"."""
+_FELT = re.compile(
+    r"\b(?:anger|outrage|fury|rage|shock|horror|dismay|disgust|indignation|grief|sorrow|alarm|disbelief|protests?|angry|outraged|shocked"
+    r"|horrified|appalled|dismayed)\s+at\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Who is angry at an event need not be where it was."""
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?$", re.IGNORECASE)
 """Who won something at an edition was there; it was not given away where the text says."""
 _QUALIFIED = re.compile(r"^,\s+[A-Z]")
