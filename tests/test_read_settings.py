@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import SettingsError
-from claims.judging.confidence_model import ConfidenceModel
+from claims.errors import ModelError, SettingsError
+from claims.judging.confidence_model import ConfidenceModel, load_confidence_model
 from claims.judging.limit_flags import limit_flags
 from claims.reading.reading_settings import READING_NAMES
 from claims.records import Reason
@@ -71,3 +71,24 @@ def test_the_surest_flags_are_kept() -> None:
     assert {f.reason for f in kept if not f.is_flag} == {Reason.LOW_CONFIDENCE}
     assert limit_flags(ranked, 1000, 0) == tuple(ranked)
     assert sum(f.is_flag for f in limit_flags(ranked, 20, 1)) == 1
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"bias": "x", "weights": {}, "curve": []}'])
+def test_a_damaged_model_is_said(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "confidence.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ModelError, match="cannot be read"):
+        load_confidence_model(path)
+
+
+def test_the_committed_model_knows_every_reason_of_a_flag() -> None:
+    model = load_confidence_model()
+    reasons = {
+        f"reason:{reason}"
+        for checked in articles()
+        for f in checked.findings
+        if f.is_flag
+        for reason in [f.reason]
+    }
+    assert reasons <= model.weights.keys()
+    assert 0.5 < model.threshold_for(0.999) <= 1.0
