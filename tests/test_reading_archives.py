@@ -97,6 +97,7 @@ def bomb(size):
     return b"".join([*(packer.compress(step) for _ in range(size // len(step))), packer.flush()])
 
 
+@pytest.mark.long
 def test_a_gzip_bomb_is_stopped_within_little_memory(tmp_path):
     path = write(tmp_path / "a.jsonl.gz", bomb(60_000_000))
     tracemalloc.start()
