@@ -10,7 +10,7 @@ from claims.refreshing.endpoint import Endpoint
 from claims.refreshing.fetch_statements import fetch_statements
 from claims.refreshing.read_templates import read_templates
 from claims.refreshing.statements import Found
-from claims.store import build
+from claims.store import knowledge
 from claims.store.build import build_store
 from fake_encoder import FakeEncoder
 from sparql_server import serve_sparql
@@ -42,7 +42,10 @@ def draft(
 
 def build_with(home: Path, added: Path, path: Path) -> Path:
     """A store of a home's packs and those that a user added."""
-    with patch.object(build, "packs_home", lambda: home), patch.object(build, "added_packs", lambda: added):
+    with (
+        patch.object(knowledge, "packs_home", lambda: home),
+        patch.object(knowledge, "added_packs", lambda: added),
+    ):
         return build_store(FakeEncoder(), path)
 
 

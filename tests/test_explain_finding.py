@@ -63,6 +63,9 @@ def test_the_evidence_is_compared_with_a_reason(
     assert (first.comparison.standing, first.comparison.reason, first.held) == (standing, reason, held)
 
 
+MATCHES = ("beat", "match_score")
+
+
 def test_every_comparison_of_the_case_book_bears_out_its_verdict(store: Store) -> None:
     lines = [line for path in CASES for line in path.read_text(encoding="utf-8").splitlines()][::6]
     seen, codes = 0, set()
@@ -77,6 +80,8 @@ def test_every_comparison_of_the_case_book_bears_out_its_verdict(store: Store) -
             evidence = [fact for fact in one.trace.facts if fact.is_evidence]
             assert {fact.fact.id for fact in evidence} >= {fact.id for fact in alone.facts}
             standings = {fact.comparison.standing for fact in evidence if fact.comparison}
+            if alone.claim.predicate in MATCHES:
+                continue  # judged by sides, day and score together, which no single fact's value shows
             if alone.verdict is Verdict.SUPPORTED:
                 assert standings & {Standing.EQUAL, Standing.COMPATIBLE}, case["text"]
             elif alone.verdict is Verdict.MISMATCH and alone.claim.shape is not Shape.MEMBERSHIP:

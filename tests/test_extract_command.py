@@ -58,7 +58,9 @@ def test_json_holds_all_that_was_read(capsys, story: Path, store_path: Path) -> 
 
 def test_a_claim_has_its_slots_voice_and_statement(capsys, story: Path, store_path: Path) -> None:
     article = extracted(capsys, story, store_path, model=False)
-    (born,) = (c for s in article["sentences"] for c in s["claims"] if c["predicate"] == "born")
+    claims = [c for s in article["sentences"] for c in s["claims"] if c["predicate"] == "born"]
+    # The same words are also read as a life of the text's own, which is compared with other places in it alone.
+    (born,) = (c for c in claims if c["slots"][0]["entities"])
     assert born["statement"] == "Vladimir Putin was born in 1952."
     assert (born["voice"], born["modality"], born["checked"]) == ("reporter", "asserted", "value")
     subject, value = born["slots"][:2]

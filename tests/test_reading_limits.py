@@ -46,6 +46,7 @@ def peak_of_reading(path: Path) -> int:
         tracemalloc.stop()
 
 
+@pytest.mark.long
 def test_memory_does_not_grow_with_the_file(tmp_path):
     """60 MB in lines of 20 kB, within 1 MB."""
     path = tmp_path / "in.jsonl"

@@ -93,6 +93,7 @@ def test_a_dry_run_shows_what_would_change_and_changes_nothing(place, server):
     assert left_behind(MARK, place.folder) == []
 
 
+@pytest.mark.long
 def test_apply_goes_on_with_the_pages_had_and_replaces_the_pack(place, server):
     server.faults = ["die"] * 100  # nothing is asked again: the pages of the dry run are there
     folder = place.folder / "applied"

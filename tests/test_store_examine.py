@@ -113,7 +113,9 @@ def test_damage_that_shows_later_is_a_store_error_too(stored: Path) -> None:
     with duckdb.connect(stored) as db:
         db.execute("DROP TABLE vectors")
         db.execute("DROP TABLE aliases")
-        db.execute("CREATE TABLE aliases (key VARCHAR, alias VARCHAR, entity VARCHAR, kind VARCHAR)")
+        db.execute(
+            "CREATE TABLE aliases (key VARCHAR, alias VARCHAR, entity VARCHAR, kind VARCHAR, valid_from VARCHAR, valid_to VARCHAR)"
+        )
     with open_store(stored) as store, pytest.raises(StoreError, match="is damaged"):
         store.nearest_events(FakeEncoder().encode(["war"])[0], 3)
 
