@@ -94,6 +94,8 @@ def check_articles(
         run = start_run(paths, date, store.version, encoder.name, settings.version)
         if resume:
             run = _go_on(ledger, run)
+        else:
+            record(ledger, run)  # so that a run cut off in its first chunk can go on, too
         judging = Judging(store, encoder, settings, run, watch)
         stdin = getattr(sys.stdin, "buffer", None)
         inputs = read_articles(run.inputs, run.default_date, stdin, remarks.append, reading, out / KEPT)

@@ -51,7 +51,7 @@ def test_the_key_changes_with_anything_of_an_article(part, value):
 def test_an_unchanged_article_is_known(path):
     batch = find_results(path, LATER, inputs())
     assert batch.new == ()
-    assert [known.checked for known in batch.known] == articles()
+    assert [known.content for known in batch.known] == [content_key(article) for article in inputs()]
     assert {known.run for known in batch.known} == {"r1"}
 
 

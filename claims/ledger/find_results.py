@@ -7,16 +7,16 @@ from pathlib import Path
 import duckdb
 
 from claims.ledger.open import open_ledger
-from claims.ledger.pack_records import content_key, unpack_checked
+from claims.ledger.pack_records import content_key
 from claims.ledger.run import Run
-from claims.records import Article, CheckedArticle, ReadFailure
+from claims.records import Article, ReadFailure
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An article that need not be judged again, and the run that judged it."""
+    """An article that need not be judged again, by its key, and the run that judged it."""
 
-    checked: CheckedArticle
+    content: str
     run: str
 
 
@@ -58,10 +58,10 @@ def _ids(db: duckdb.DuckDBPyConnection, table: str, column: str, run: str) -> se
 
 def _known(db: duckdb.DuckDBPyConnection, keys: list[str], versions: str) -> dict[str, Known]:
     rows = db.execute(
-        "SELECT content, checked, run FROM results WHERE versions = ? AND content IN (SELECT unnest(?))",
+        "SELECT content, run FROM results WHERE versions = ? AND content IN (SELECT unnest(?))",
         [versions, keys],
     ).fetchall()
-    return {content: Known(unpack_checked(checked), run) for content, checked, run in rows}
+    return {content: Known(content, run) for content, run in rows}
 
 
 def _failed(db: duckdb.DuckDBPyConnection, keys: list[str], versions: str) -> dict[str, ReadFailure]:

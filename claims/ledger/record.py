@@ -34,7 +34,7 @@ def record_run(
         db.begin()
         _write_run(db, run)
         _write_articles(db, run, articles)
-        insert_rows(db, "articles", (article_row(run.id, one.checked, one.run) for one in known))
+        _copy_rows(db, run, known)
         insert_rows(db, "errors", (error_row(run, failure) for failure in failures))
         rows = [{"run": run.id, "stage": stage, "seconds": spent} for stage, spent in seconds.items()]
         insert_rows(db, "timings", rows)
@@ -57,6 +57,15 @@ def _write_articles(db: duckdb.DuckDBPyConnection, run: Run, articles: Sequence[
     insert_rows(db, "findings", (row for checked in articles for row in finding_rows(run.id, checked)))
     insert_rows(db, "evidence", (row for checked in articles for row in evidence_rows(run.id, checked)))
     _write_results(db, run, articles)
+
+
+def _copy_rows(db: duckdb.DuckDBPyConnection, run: Run, known: Sequence[Known]) -> None:
+    """The rows of articles that another run judged, as that run has them."""
+    db.execute(
+        "INSERT INTO articles BY NAME SELECT a.* REPLACE ($run AS run) FROM articles a"
+        " JOIN (SELECT unnest($contents) AS content, unnest($runs) AS run) k ON a.content = k.content AND a.run = k.run",
+        {"run": run.id, "contents": [one.content for one in known], "runs": [one.run for one in known]},
+    )
 
 
 def _write_results(db: duckdb.DuckDBPyConnection, run: Run, articles: Sequence[CheckedArticle]) -> None:

@@ -30,8 +30,8 @@ def run_row(run: Run) -> Row:
     }
 
 
-def article_row(run: str, checked: CheckedArticle, judged_in: str | None = None) -> Row:
-    """The row of ``articles``; it holds no text. ``judged_in`` is the run that judged it, this one by default."""
+def article_row(run: str, checked: CheckedArticle) -> Row:
+    """The row of ``articles`` of an article that the run judged; it holds no text."""
     article, coverage = checked.article, checked.coverage
     return {
         "run": run,
@@ -49,7 +49,7 @@ def article_row(run: str, checked: CheckedArticle, judged_in: str | None = None)
         "claims": coverage.claims,
         "judged": coverage.judged,
         "content": content_key(article),
-        "judged_in": judged_in or run,
+        "judged_in": run,
     }
 
 
