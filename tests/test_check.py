@@ -158,7 +158,7 @@ def test_a_quoted_error_is_flagged_with_its_voice(check: Check) -> None:
 
 
 def test_a_threshold_turns_doubtful_flags_into_low_confidence(check: Check) -> None:
-    checked = check(FOUNDING, "2022-12-30", Settings(min_confidence=0.99))
+    checked = check(FOUNDING, "2022-12-30", Settings(min_confidence=1.0))
     assert flags(checked) == []
     assert Reason.LOW_CONFIDENCE in {finding.reason for finding in checked.findings}
 
