@@ -38,7 +38,8 @@ class Settings:
     better, benchmarks/results/worth.json, and embeds every sentence: some 3 ms each), or ``none``."""
 
     encoder: str = "all-MiniLM-L6-v2"
-    """Name or path of the sentence-transformers model; the default ships as a package."""
+    """Name of the sentence-transformers model that the caller hands over, kept with the findings; the commands use the default,
+    which ships as a package."""
 
     def __post_init__(self) -> None:
         for name, low, high in (

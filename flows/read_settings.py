@@ -9,6 +9,9 @@ from claims.judging.confidence_model import load_confidence_model
 from claims.reading.reading_settings import READING_NAMES
 from claims.settings import Settings
 
+FOR_THE_LIBRARY = frozenset(("encoder",))
+"""Settings that no command reads: an encoder is handed over as an object."""
+
 
 def read_settings(pairs: Sequence[str], precision: float | None, most_flags: float | None) -> Settings:
     """The settings that ``NAME=VALUE`` pairs and the two working points make of the defaults. Raises SettingsError.
@@ -19,7 +22,9 @@ def read_settings(pairs: Sequence[str], precision: float | None, most_flags: flo
     if precision is not None:
         if not 0 < precision <= 1:
             raise SettingsError(f"the precision is {precision}; it must lie above 0 and be 1 at most")
-        values["min_confidence"] = load_confidence_model().threshold_for(precision)
+        # Never lower than without: a precision that every flag has shows nothing that is else held back.
+        least = values.get("min_confidence", Settings().min_confidence)
+        values["min_confidence"] = max(least, load_confidence_model().threshold_for(precision))
     if most_flags is not None:
         values["max_flags_per_1000_words"] = most_flags
     return Settings(**values)
@@ -27,7 +32,8 @@ def read_settings(pairs: Sequence[str], precision: float | None, most_flags: flo
 
 def _pair(text: str) -> tuple[str, float | int | str]:
     name, equals, value = text.partition("=")
-    kinds: dict[str, type] = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
+    names = (field.name for field in fields(Settings) if field.name not in FOR_THE_LIBRARY)
+    kinds: dict[str, type] = {field: type(getattr(Settings(), field)) for field in names}
     if not equals or name not in kinds:
         raise SettingsError(
             f"{text!r} is no setting; give NAME=VALUE with one of {', '.join((*kinds, *READING_NAMES))}"

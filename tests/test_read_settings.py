@@ -42,6 +42,7 @@ def test_a_pair_is_taken(pairs: list[str], name: str, value: object) -> None:
     [
         (["handover_days"], None, "is no setting; give NAME=VALUE with one of min_confidence"),
         (["colour=red"], None, "is no setting"),
+        (["encoder=other"], None, "is no setting"),
         (["handover_days=soon"], None, "must be a number"),
         (["handover_days=-1"], None, "must lie between"),
         ([], 0.0, "must lie above 0"),
@@ -51,6 +52,12 @@ def test_a_pair_is_taken(pairs: list[str], name: str, value: object) -> None:
 def test_what_cannot_be_set_is_named(pairs: list[str], precision: float | None, says: str) -> None:
     with pytest.raises(SettingsError, match=says):
         read_settings(pairs, precision, None)
+
+
+def test_a_precision_never_shows_more_than_without() -> None:
+    assert read_settings([], 0.5, None).min_confidence == Settings().min_confidence
+    assert read_settings(["min_confidence=0.9"], 0.5, None).min_confidence == 0.9
+    assert read_settings([], 0.9999, None).min_confidence > Settings().min_confidence
 
 
 MODEL = ConfidenceModel(0.0, {"a": 1.0}, ((0.0, 0.8), (0.5, 0.9), (0.7, 0.97), (0.9, 0.96)))

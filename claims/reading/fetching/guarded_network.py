@@ -93,7 +93,7 @@ class GuardedTransport(httpx.HTTPTransport):
         if not hasattr(
             self, "_pool"
         ):  # httpx has no public way to set the backend: fail rather than fetch unguarded
-            raise NotImplementedError("This version of httpx is not known to the program; install httpx 0.28")
+            raise NotFetched("This version of httpx cannot be guarded by the program; install httpx 0.28")
         self._pool = httpcore.ConnectionPool(
             ssl_context=context,
             http1=True,
