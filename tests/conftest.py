@@ -1,5 +1,6 @@
-"""What many tests share: a store built once from the project's own packs, with the fake encoder."""
+"""What many tests share: a store built once from the project's own packs, with the fake encoder, and a browser."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -7,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 import claims
 import fake_encoder
@@ -20,6 +22,22 @@ from fake_encoder import FakeEncoder
 from small_home import write_home
 
 Check = Callable[..., CheckedArticle]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The machine's own Chromium, which is never downloaded.
+
+    Not kept for longer than a module: the event loop that drives it would be in the way of Prefect's.
+    """
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None and not os.environ.get("CI"):
+        pytest.skip("needs Chromium: apt-get install chromium")
+    with sync_playwright() as driver:
+        # A container's root user has no sandbox; the pages are the tests' own.
+        started = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session", autouse=True)
