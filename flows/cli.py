@@ -30,7 +30,7 @@ from flows.cli_runs import DIFF_HELP, SWEEP_HELP, diff, runs_app, sweep
 from flows.end_command import EndingGroup
 from flows.stop_signals import BY_SIGNAL, StopSignals
 
-app = typer.Typer(cls=EndingGroup, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(cls=EndingGroup, no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(facts_app, name="facts")
 app.add_typer(runs_app, name="runs")
 
@@ -197,6 +197,21 @@ def evaluate(
 
     as_json = format_ is Format.JSON
     return evaluate_files(files, untouched=untouched, judged=judged, as_json_=as_json, facts=facts)
+
+
+@app.command()
+def doctor(
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where reports and ledger go.")] = Path("out"),
+    facts: FactsOption = None,
+    json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+) -> int:
+    """Look whether everything is there that a run needs: versions, model, facts, Prefect, disk, ledger.
+
+    Exit status: 0 nothing keeps it from its work, 2 something does.
+    """
+    from flows.commands.doctor import examine
+
+    return examine(out, facts, as_json=json)
 
 
 app.command(epilog=EXPLAIN_HELP)(explain)

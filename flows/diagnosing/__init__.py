@@ -1,0 +1,1 @@
+"""What ``claims doctor`` looks at, a module for each part of the machine."""
