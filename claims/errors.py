@@ -19,7 +19,11 @@ ClaimsError
 ├── CaseError             an evaluation file does not follow the case format
 ├── LedgerError           the run database cannot be opened or written
 │   ├── LedgerLocked      another process has it open: try again
-│   └── NothingToResume   no run was cut off, or what it ran with has changed
+│   ├── NothingToResume   no run was cut off, or what it ran with has changed
+│   ├── NoSuchFlag        a flag that the ledger does not hold, or holds no longer
+│   ├── NothingToUndo     no decision of this reviewer that could be taken back
+│   └── DecidedMeanwhile  somebody else has decided since the flag was shown
+├── DecisionsError        a file of decisions does not follow its format
 ├── OutputError           a report or the folder for reports cannot be written
 ├── BlindRun              a run missed too many of its planted errors; its reports are written
 └── ServerError           Prefect's API did not start (raised in ``flows``)
@@ -95,6 +99,27 @@ class LedgerLocked(LedgerError):
 
 class NothingToResume(LedgerError):
     """No run was cut off, or what it ran with has changed since."""
+
+
+class NoSuchFlag(LedgerError):
+    """The ledger holds no such flag: it never did, or the article, the facts or the rule have changed."""
+
+
+class NothingToUndo(LedgerError):
+    """There is no decision of the reviewer, not long ago, that could be taken back."""
+
+
+class DecidedMeanwhile(LedgerError):
+    """Somebody else has decided on flags since they were shown; nothing was written."""
+
+    def __init__(self, message: str, flags: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.flags = flags
+        """Which flags they are, by ``flags.occurrence``."""
+
+
+class DecisionsError(ClaimsError):
+    """A file of decisions does not follow its format."""
 
 
 class OutputError(ClaimsError):

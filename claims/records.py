@@ -5,7 +5,7 @@ All are frozen: a stage takes records and returns new ones. Spans count characte
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
@@ -379,6 +379,42 @@ class Repair:
     fact_ids: tuple[str, ...]
 
 
+class Choice(StrEnum):
+    """What a reviewer says of a flag; ``undo`` takes an earlier decision back."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    DEFER = "defer"
+    UNDO = "undo"
+
+
+class Scope(StrEnum):
+    """How far a decision goes, the narrowest first: this place, this statement in any article, this rule."""
+
+    OCCURRENCE = "occurrence"
+    VALUE = "value"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer said of a flag.
+
+    ``decided`` is UTC. ``reason`` is a code where one was chosen (docs/review.md). ``repair`` is which repair an accepted flag is to
+    be corrected by, from 1. On the day ``expires``, and from then on, it holds no longer. ``id`` tells it from every other one.
+    """
+
+    choice: Choice
+    scope: Scope
+    reviewer: str
+    decided: datetime
+    reason: str = ""
+    note: str = ""
+    repair: int | None = None
+    expires: date | None = None
+    id: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A claim with its verdict and everything an editor needs to judge it."""
@@ -394,11 +430,23 @@ class Finding:
     confidence: float = 0.0
     features: tuple[str, ...] = ()
     """What the confidence of a flag was computed from, by name."""
+    decision: Decision | None = None
+    """What a reviewer has said of it. Judging knows nothing of it: it is put in where a run is reported."""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether it says that the text does not fit the facts, whatever was decided of that."""
+        return self.verdict in (Verdict.MISMATCH, Verdict.OUTDATED)
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Whether a reviewer has rejected it."""
+        return self.disagrees and self.decision is not None and self.decision.choice is Choice.REJECT
 
     @property
     def is_flag(self) -> bool:
         """Whether an editor should look at it."""
-        return self.verdict in (Verdict.MISMATCH, Verdict.OUTDATED)
+        return self.disagrees and not self.is_suppressed
 
 
 @dataclass(frozen=True, slots=True)

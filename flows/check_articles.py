@@ -36,7 +36,7 @@ from claims.store.open import open_store
 from claims.store.packs import packs_home
 from flows.count_run import RunCounts
 from flows.judge_chunk import Judging, judge_chunk, split_failures
-from flows.ledger_tasks import look_up, recall, recall_failures, recall_places, record
+from flows.ledger_tasks import look_up, recall, recall_failures, recall_places, record, settle
 from flows.prepare_out import prepare_out
 from flows.show_progress import progress
 from flows.start_run import start_run
@@ -184,6 +184,7 @@ def write_report(
     """
     seconds = (run.finished - run.started).total_seconds() if run.finished else 0.0
     summary = RunSummary(run.id, run.started, seconds, run.program, run.facts, run.model, run.settings)
+    settle(ledger, run)
     failures = recall_failures(ledger, run)
     return write_reports(out, summary, _in_order(ledger, run), failures, origins), failures
 

@@ -15,6 +15,8 @@ class RunCounts:
     failures: int
     verdicts: tuple[tuple[Verdict, int], ...]
     foreign: int = 0
+    suppressed: int = 0
+    """Flags that a reviewer has rejected; they are in no other number."""
 
     @property
     def flags(self) -> int:
@@ -34,6 +36,7 @@ class RunCounts:
             ("Not judged", counts[Verdict.NOT_ENOUGH_INFO]),
             ("Flags: mismatch", counts[Verdict.MISMATCH]),
             ("Flags: outdated", counts[Verdict.OUTDATED]),
+            *([("Rejected before", self.suppressed)] if self.suppressed else []),
         )
 
 
@@ -41,4 +44,5 @@ def count_run(view: ReportView) -> RunCounts:
     """The figures of a run by its report; every verdict has a number, also where it is 0."""
     counts = {count.code: count.count for count in view.verdicts}
     foreign = sum(failure.error.endswith(NOT_ENGLISH) for failure in view.failures)
-    return RunCounts(view.articles, len(view.failures), tuple((v, counts[v]) for v in Verdict), foreign)
+    verdicts = tuple((v, counts[v]) for v in Verdict)
+    return RunCounts(view.articles, len(view.failures), verdicts, foreign, len(view.suppressed))

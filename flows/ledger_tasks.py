@@ -12,6 +12,7 @@ from claims.ledger.find_results import Batch, Known, find_results
 from claims.ledger.read_run import list_articles, read_articles_of, read_failures
 from claims.ledger.record import record_run
 from claims.ledger.run import Run
+from claims.ledger.settle_run import settle_run
 from claims.records import Article, CheckedArticle, ReadFailure
 
 LOCK_RETRIES: list[float] = [1, 2, 5]
@@ -50,6 +51,17 @@ def record(
 ) -> None:
     """Write a chunk, or the end of a run with its seconds by stage, to the ledger, in whole or not at all."""
     record_run(ledger, run, checked, failures, known, seconds or {})
+
+
+@task(
+    persist_result=False,
+    retries=len(LOCK_RETRIES),
+    retry_delay_seconds=LOCK_RETRIES,
+    retry_condition_fn=_is_locked,
+)
+def settle(ledger: Path, run: Run) -> None:
+    """Write down which decisions of reviewers hold for the flags of a run, as of the day it started."""
+    settle_run(ledger, run.id, run.started.date())
 
 
 @task(

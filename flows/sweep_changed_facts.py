@@ -16,7 +16,7 @@ from claims.settings import Settings
 from claims.store.open import Store, open_store
 from flows.check_articles import prepare_facts
 from flows.judge_chunk import Judging, judge_chunk
-from flows.ledger_tasks import record
+from flows.ledger_tasks import record, settle
 from flows.prepare_out import prepare_out
 from flows.start_run import start_run
 from flows.stopwatch import Stopwatch
@@ -51,6 +51,7 @@ def sweep_changed_facts(out: Path = Path("out"), facts: Path | None = None) -> S
         found, failures = judge_chunk(articles, Judging(store, encoder, settings, run, Stopwatch()), 0)
     if affected.articles:
         record(ledger, replace(run, finished=datetime.now(UTC)), found, failures)
+        settle(ledger, run)
     flips = tuple(_flips(affected.articles, found))
     return Sweep(len(affected.changed), affected.facts, len(found), flips, tuple(failures))
 

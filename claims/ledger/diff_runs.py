@@ -13,10 +13,14 @@ from claims.ledger.list_runs import list_runs
 from claims.ledger.open import open_ledger
 from claims.ledger.run import Run
 
-NEW, GONE, CHANGED = "new", "gone", "changed"
+NEW, GONE, CHANGED, SUPPRESSED = "new", "gone", "changed", "suppressed"
+DECISION = "decision"
 _FLAGS = """
-SELECT f.article, f.predicate, f.slot, f.span_text, a.content, f.verdict, f.reason, f.explanation, f.repairs::VARCHAR
+SELECT f.article, f.predicate, f.slot, f.span_text, a.content, f.verdict, f.reason, f.explanation, f.repairs::VARCHAR,
+    coalesce(d.choice = 'reject', false), coalesce(d.reason, '')
 FROM run_findings f JOIN articles a ON a.run = f.in_run AND a.article = f.article
+LEFT JOIN settled s ON (s.run, s.article, s.finding) = (f.in_run, f.article, f.finding)
+LEFT JOIN decisions d ON d.decision = s.decision
 WHERE f.in_run = ? AND f.verdict IN ('mismatch', 'outdated')
 ORDER BY f.article, f.predicate, f.slot, f.span_text, f.finding
 """
@@ -33,11 +37,17 @@ class Flag:
     reason: str
     explanation: str
     repairs: str
+    suppressed: bool = False
+    why: str = ""
+    """The reason of the rejection."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A flag that two runs do not share. ``causes`` are of ``text``, ``fact``, ``rule``, ``model``, ``setting``, ``input``."""
+    """A flag that two runs do not share. ``causes`` are of ``text``, ``fact``, ``rule``, ``model``, ``setting``, ``input``, ``decision``.
+
+    A flag that a reviewer rejected is ``suppressed``, and ``why`` the reason's code; one that is so in both runs is no change.
+    """
 
     kind: str
     article: str
@@ -45,6 +55,7 @@ class Change:
     predicate: str
     explanation: str
     causes: tuple[str, ...]
+    why: str = ""
 
 
 def diff_runs(path: Path, old: str, new: str) -> list[Change]:
@@ -93,13 +104,31 @@ def _changes(
 ) -> Iterator[Change]:
     for key in before.keys() | after.keys():
         was, now = before.get(key), after.get(key)
-        if was and now and _said(was) == _said(now):
-            continue
-        kind = CHANGED if was and now else NEW if now else GONE
         flag = now or was
-        assert flag is not None
+        kind = _kind(was, now)
+        if kind is None or flag is None:
+            continue
         article, predicate, _slot, span, _number = key
-        yield Change(kind, article, span, predicate, flag.explanation, _causes(article, contents, versions))
+        causes = _causes(article, contents, versions)
+        if kind == SUPPRESSED or _came_back(was, now):
+            causes = (DECISION,)
+        yield Change(kind, article, span, predicate, flag.explanation, causes, flag.why)
+
+
+def _kind(was: Flag | None, now: Flag | None) -> str | None:
+    """What became of a flag; None where there is nothing to tell. What is suppressed in a run is no flag there."""
+    if now and now.suppressed:
+        return None if was and was.suppressed else SUPPRESSED
+    if was and was.suppressed:
+        return NEW if now else None
+    if was and now:
+        return None if _said(was) == _said(now) else CHANGED
+    return NEW if now else GONE
+
+
+def _came_back(was: Flag | None, now: Flag | None) -> bool:
+    """Whether the same flag was rejected before, and the decision was taken back or has expired."""
+    return was is not None and was.suppressed and now is not None and _said(was) == _said(now)
 
 
 def _said(flag: Flag) -> tuple[str, str, str, str]:

@@ -14,20 +14,25 @@ SELECT r.run, r.inputs, r.default_date, r.program, r.facts, r.model, r.settings,
     (SELECT count(*) FROM articles a WHERE a.run = r.run),
     (SELECT count(*) FROM articles a WHERE a.run = r.run AND a.judged_in = r.run),
     (SELECT count(*) FROM run_findings f WHERE f.in_run = r.run AND f.verdict IN ('mismatch', 'outdated')),
-    (SELECT count(*) FROM errors e WHERE e.run = r.run)
+    (SELECT count(*) FROM errors e WHERE e.run = r.run),
+    (SELECT count(*) FROM settled s JOIN decisions d USING (decision) WHERE s.run = r.run AND d.choice = 'reject')
 FROM runs r ORDER BY r.started, r.run
 """
 
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """A run with what it came to: articles, those that it judged itself, flags, and inputs with an error."""
+    """A run with what it came to: articles, those that it judged itself, flags, and inputs with an error.
+
+    ``suppressed`` flags were rejected by a reviewer before it was reported; they are not among the ``flags``.
+    """
 
     run: Run
     articles: int
     judged: int
     flags: int
     errors: int
+    suppressed: int = 0
 
 
 def list_runs(path: Path) -> list[RunRecord]:
@@ -45,4 +50,5 @@ def _record(row: tuple[Any, ...]) -> RunRecord:
     end = finished.replace(tzinfo=UTC) if finished else None
     begun = started.replace(tzinfo=UTC)
     run = Run(name, begun, tuple(inputs), day, program, facts, model, settings, rules, end, *planted)
-    return RunRecord(run, *row[13:])
+    articles, judged, disagreeing, errors, suppressed = row[13:]
+    return RunRecord(run, articles, judged, disagreeing - suppressed, errors, suppressed)

@@ -1,6 +1,7 @@
 """The run database, opened for its one writer."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,29 +10,51 @@ import duckdb
 
 from claims.errors import LedgerError, LedgerLocked
 from claims.full_disk import NO_SPACE, is_disk_full
+from claims.ledger.migrate import SCHEMA_VERSION, create_tables, migrate
 
 FILE_NAME = "runs.duckdb"
 """What the ledger is called in an output folder."""
 
-SCHEMA_VERSION = "2"
+WAIT_SECONDS = 1.0
+"""How long another process is waited for; ours have the ledger open for a fraction of that at a time."""
+
+POLL_SECONDS = 0.02
 _META = {"kind": "fact-claims ledger", "schema": SCHEMA_VERSION}
 
 
 @contextmanager
-def open_ledger(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_ledger(path: Path, wait: float = WAIT_SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
     """The ledger at a path, made when it is missing or of 0 bytes. One process at a time may have it open.
 
-    Raises LedgerLocked where another one has, LedgerError where the file is something else, of another
-    version, damaged or cannot be written; what goes wrong inside the block is put into words alike.
+    A ledger of an older program is brought up to date. Raises LedgerLocked where another process still has it open after ``wait``
+    seconds, LedgerError where the file is something else, of a newer version, damaged or cannot be written; what goes wrong
+    inside the block is put into words alike.
     """
     try:
         if not path.exists() or (path.is_file() and path.stat().st_size == 0):
             _make(path)
-        with duckdb.connect(path) as db:
+        with _connect(path, wait) as db:
             _prepare(db, path)
             yield db
     except (duckdb.Error, OSError) as error:
         raise _explain(error, path) from error
+
+
+def _connect(path: Path, wait: float) -> duckdb.DuckDBPyConnection:
+    """A connection, as soon as no other process has one."""
+    end = time.monotonic() + wait
+    while True:
+        try:
+            return duckdb.connect(path)
+        except duckdb.IOException as error:
+            if not _is_locked(error) or time.monotonic() >= end:
+                raise
+            time.sleep(POLL_SECONDS)
+
+
+def _is_locked(error: Exception) -> bool:
+    """DuckDB tells its I/O errors apart by their text alone."""
+    return "Could not set lock" in str(error) or "already attached" in str(error)
 
 
 def _make(path: Path) -> None:
@@ -68,7 +91,7 @@ def _prepare(db: duckdb.DuckDBPyConnection, path: Path) -> None:
     found = dict(db.execute("SELECT key, value FROM meta").fetchall()) if "meta" in tables else {}
     if tables and found.get("kind") != _META["kind"]:
         raise LedgerError(f"{path} is a database, but not one of runs; choose another output directory")
-    if tables and found.get("schema") != SCHEMA_VERSION:
+    if tables and found.get("schema") != SCHEMA_VERSION and not migrate(db, found.get("schema")):
         raise LedgerError(
             f"{path} has schema {found.get('schema')}, this program writes {SCHEMA_VERSION}: move it away, "
             "or use the version of fact-claims that made it"
@@ -78,16 +101,15 @@ def _prepare(db: duckdb.DuckDBPyConnection, path: Path) -> None:
 def _create(db: duckdb.DuckDBPyConnection) -> None:
     """All tables or none: a process killed in between leaves an empty database."""
     db.begin()
-    db.execute(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
+    create_tables(db)
     for pair in _META.items():
         db.execute("INSERT INTO meta VALUES (?, ?)", pair)
     db.commit()
 
 
 def _explain(error: Exception, path: Path) -> LedgerError:
-    """DuckDB tells its I/O errors apart by their text alone."""
     text = str(error).strip()
-    if "Could not set lock" in text or "already attached" in text:
+    if _is_locked(error):
         return LedgerLocked(f"{path} is open in another process; close it there, or run again later ({text})")
     if "not a valid DuckDB database" in text or "read enough bytes" in text:
         return LedgerError(f"{path} is not a run database, or is cut short; move it away ({text})")

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from claims.ledger.find_results import Known
+from claims.ledger.flag_rows import flag_rows
 from claims.ledger.insert import insert_rows
 from claims.ledger.open import open_ledger
 from claims.ledger.pack_records import content_key, pack_checked
@@ -56,6 +57,7 @@ def _write_articles(db: duckdb.DuckDBPyConnection, run: Run, articles: Sequence[
     insert_rows(db, "articles", (article_row(run.id, checked) for checked in articles))
     insert_rows(db, "findings", (row for checked in articles for row in finding_rows(run.id, checked)))
     insert_rows(db, "evidence", (row for checked in articles for row in evidence_rows(run.id, checked)))
+    insert_rows(db, "flags", (row for checked in articles for row in flag_rows(run.id, checked)))
     _write_results(db, run, articles)
 
 

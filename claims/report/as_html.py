@@ -10,7 +10,13 @@ from markupsafe import Markup
 
 from claims.report.printable import printable
 from claims.report.view import ReportView
-from claims.report.wording import confidence_in_words, in_words, slot_in_words
+from claims.report.wording import (
+    confidence_in_words,
+    in_words,
+    rejection_in_words,
+    scope_in_words,
+    slot_in_words,
+)
 from claims.values.dates import write_partial
 
 
@@ -39,7 +45,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(
-        words=in_words, slot=slot_in_words, certainty=confidence_in_words, day=_day, plural=_plural
+        words=in_words,
+        slot=slot_in_words,
+        certainty=confidence_in_words,
+        rejection=rejection_in_words,
+        scope=scope_in_words,
+        day=_day,
+        plural=_plural,
     )
     return env
 

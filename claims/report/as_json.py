@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from claims.records import CheckedArticle, Coverage, Fact, Finding, ReadFailure, Repair
+from claims.records import CheckedArticle, Coverage, Decision, Fact, Finding, ReadFailure, Repair
 from claims.report.order import failures_in_order, in_order
 
 
@@ -80,6 +80,20 @@ def _finding(finding: Finding, text: str) -> dict[str, Any]:
         "explanation": finding.explanation,
         "facts": [_fact(fact) for fact in finding.facts],
         "repairs": [_repair(repair) for repair in finding.repairs],
+        "decision": _decision(finding.decision) if finding.decision else None,
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "choice": str(decision.choice),
+        "scope": str(decision.scope),
+        "reason": decision.reason,
+        "note": decision.note,
+        "repair": decision.repair,
+        "reviewer": decision.reviewer,
+        "decided": decision.decided.isoformat(),
+        "expires": _iso(decision.expires),
     }
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from claims.records import CheckedArticle, Finding, ReadFailure, Shape, Verdict
 from claims.report.build_flag import build_flag
 from claims.report.build_row import Origins, build_article, build_row
+from claims.report.build_suppressed import build_suppressed
 from claims.report.chart import chart_bars
 from claims.report.list_unjudged import UnjudgedBuilder
 from claims.report.order import failures_in_order, in_order
@@ -21,6 +22,7 @@ from claims.report.view import (
     ReportView,
     RowView,
     RunSummary,
+    SuppressedView,
 )
 
 LISTED = 1000
@@ -56,6 +58,7 @@ class ViewBuilder:
         self._shapes = Counter[tuple[Shape, bool]]()
         self._reasons = Counter[str]()
         self._unjudged = UnjudgedBuilder()
+        self._suppressed: list[SuppressedView] = []
 
     def add(self, checked: CheckedArticle) -> None:
         """Take in the next article."""
@@ -69,6 +72,9 @@ class ViewBuilder:
             self._add_finding(view, checked.article.text, finding)
 
     def _add_finding(self, view: ArticleView, text: str, finding: Finding) -> None:
+        if finding.is_suppressed:
+            self._suppressed.append(build_suppressed(view, text, finding, self._origins))
+            return
         self._verdicts[finding.verdict] += 1
         if finding.verdict is not Verdict.NOT_ENOUGH_INFO:
             self._shapes[finding.claim.shape, finding.is_flag] += 1
@@ -92,6 +98,7 @@ class ViewBuilder:
             reasons=_commonest(self._reasons),
             not_judged=self._list(Verdict.NOT_ENOUGH_INFO),
             unjudged=self._unjudged.list(),
+            suppressed=tuple(self._suppressed),
             failures=tuple(FailureView(f.source, f.error) for f in failures_in_order(failures)),
         )
 

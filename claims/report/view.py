@@ -134,6 +134,19 @@ class UnjudgedList:
 
 
 @dataclass(frozen=True, slots=True)
+class SuppressedView:
+    """A flag that a reviewer has rejected: its row, and the decision. ``scope`` and ``reason`` are codes, dates are words."""
+
+    row: RowView
+    scope: str
+    reason: str
+    note: str
+    reviewer: str
+    decided: str
+    expires: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CountView:
     """How often a code occurs."""
 
@@ -194,4 +207,5 @@ class ReportView:
     reasons: tuple[CountView, ...]
     not_judged: ListView
     unjudged: UnjudgedList
+    suppressed: tuple[SuppressedView, ...]
     failures: tuple[FailureView, ...]

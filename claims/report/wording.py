@@ -1,6 +1,6 @@
 """Codes of the records -> the words an editor reads."""
 
-from claims.records import Modality, Reason, Shape, Verdict, Voice
+from claims.records import Modality, Reason, Scope, Shape, Verdict, Voice
 
 VERDICTS: dict[str, str] = {
     Verdict.MISMATCH: "Mismatch",
@@ -72,6 +72,21 @@ REASONS: dict[str, str] = {
     Reason.UNCONFIRMED_FACT: "The fact itself is not certain",
     Reason.LOW_CONFIDENCE: "The disagreement is too weak to report",
 }
+SCOPES: dict[str, str] = {
+    Scope.OCCURRENCE: "this place alone",
+    Scope.VALUE: "this statement in any article",
+    Scope.RULE: "all that this rule flags",
+}
+REJECTIONS = {
+    "right": "The text is right",
+    "misread": "It says something else",
+    "fact_wrong": "The fact is wrong",
+    "unimportant": "Wrong, and not worth a change",
+    "other": "Another reason",
+    "": "No reason given",
+}
+"""Why a flag was rejected (docs/decisions-file.md)."""
+
 UNREAD = {"no_claim": "No statement was read"}
 _WORDS = {**UNREAD, **VERDICTS, **SHAPES, **VOICES, **MODALITIES, **REASONS}
 
@@ -88,6 +103,16 @@ CONFIDENCE = (
 def in_words(code: str) -> str:
     """The words for a verdict, shape, voice, modality or reason; an unknown code with spaces."""
     return _WORDS.get(code, code.replace("_", " "))
+
+
+def rejection_in_words(code: str) -> str:
+    """The words for why a flag was rejected."""
+    return REJECTIONS.get(code, code.replace("_", " "))
+
+
+def scope_in_words(code: str) -> str:
+    """The words for how far a decision goes."""
+    return SCOPES.get(code, code)
 
 
 def slot_in_words(name: str) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from claims.errors import LedgerError
-from claims.ledger.diff_runs import diff_runs
+from claims.ledger.diff_runs import Change, diff_runs
 from claims.ledger.list_runs import RunRecord, list_runs
 from claims.ledger.open import FILE_NAME
 from claims.ledger.run import Run
@@ -32,6 +32,7 @@ def show_run(out: Path, name: str) -> int:
             f"inputs    {', '.join(run.inputs)}",
             f"articles  {record.articles:,}, of which {record.judged:,} were judged in this run",
             f"flags     {record.flags:,}",
+            f"rejected  {record.suppressed:,} flags that a reviewer had rejected before",
             f"errors    {record.errors:,}",
             f"planted   {_planted(run)}",
             f"program   {run.program}",
@@ -47,9 +48,14 @@ def show_run(out: Path, name: str) -> int:
 def show_changes(out: Path, old: str, new: str) -> int:
     """A line for each flag that came, went or changed; the status says whether there is one."""
     changes = diff_runs(out / FILE_NAME, old, new)
-    write_lines(f"{c.kind:8}{c.article}: “{c.span}” ({', '.join(c.causes)}) {c.explanation}" for c in changes)
+    write_lines(_change(change) for change in changes)
     write_lines([f"{len(changes):,} changes"])
     return FLAGGED if changes else NOTHING
+
+
+def _change(change: Change) -> str:
+    causes = ", ".join(filter(None, (*change.causes, change.why)))
+    return f"{change.kind:11}{change.article}: “{change.span}” ({causes}) {change.explanation}"
 
 
 def _line(record: RunRecord) -> str:

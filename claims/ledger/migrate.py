@@ -1,0 +1,60 @@
+"""A ledger of an older program -> one of this program, with everything that is in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+
+from claims.ledger.flag_rows import flag_rows
+from claims.ledger.insert import insert_rows
+from claims.ledger.pack_records import unpack_checked
+from claims.ledger.rows import Row
+
+SCHEMA_VERSION = "3"
+_SCRIPTS = ("schema.sql", "decisions.sql")
+
+_WITH_FLAGS = """
+SELECT DISTINCT s.run, s.content, s.versions FROM articles a
+JOIN findings f ON f.run = a.judged_in AND f.article = a.article AND f.verdict IN ('mismatch', 'outdated')
+JOIN results s ON s.content = a.content AND s.run = a.judged_in ORDER BY ALL
+"""
+
+
+def create_tables(db: duckdb.DuckDBPyConnection) -> None:
+    """The tables and views of a ledger of today."""
+    for name in _SCRIPTS:
+        db.execute(_script(name))
+
+
+def migrate(db: duckdb.DuckDBPyConnection, schema: str | None) -> bool:
+    """Bring a ledger of an older schema up to date, in one transaction; False where nothing is known of that schema."""
+    if schema not in _STEPS:
+        return False
+    db.begin()
+    _STEPS[schema](db)
+    db.execute("UPDATE meta SET value = ? WHERE key = 'schema'", [SCHEMA_VERSION])
+    db.commit()
+    return True
+
+
+def _add_decisions(db: duckdb.DuckDBPyConnection) -> None:
+    """From 2 to 3: decisions, and what the flags that are known already are known by."""
+    db.execute(_script("decisions.sql"))
+    places = db.execute(_WITH_FLAGS).fetchall()
+    insert_rows(db, "flags", (row for place in places for row in _flags(db, *place)))
+
+
+def _flags(db: duckdb.DuckDBPyConnection, run: str, content: str, versions: str) -> Iterator[Row]:
+    found = db.execute(
+        "SELECT checked FROM results WHERE content = ? AND versions = ?", [content, versions]
+    ).fetchone()
+    assert found is not None
+    return flag_rows(run, unpack_checked(found[0]))
+
+
+def _script(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+_STEPS: dict[str | None, Callable[[duckdb.DuckDBPyConnection], None]] = {"2": _add_decisions}
+"""What leads from each older schema to the present one."""
