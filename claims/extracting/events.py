@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claims.extracting.country_series import find_general_names, settle_country
 from claims.extracting.event_words import Telling, event_words_of
 from claims.extracting.firm_names import is_firm, is_weak
 from claims.extracting.mentions import Reading
@@ -52,6 +53,7 @@ class EventMention:
 def find_events(reading: Reading, store: Store, heads: "HeadIndex") -> list[EventMention]:
     """The editions and events of one sentence in order."""
     named = [m for name in reading.names if (m := _named(name, reading, store)) is not None]
+    named += _general(reading, store, [name.span for name in reading.names])
     named += _by_words(reading, store, [m.span for m in named])
     taken = [m.span for m in named]
     described = [
@@ -97,12 +99,31 @@ def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention 
     weak = bool(name.alias_kinds() & {"weak"})
     mention = EventMention(name.span, name.span, entities, tuple(dict.fromkeys(series)), weak=weak)
     mention = _with_place_and_year(mention, reading)
+    firm = weak and is_firm(mention.series, name.text, mention.year, reading, store)
+    own = settle_country(name.span, mention.year, reading, store) if weak else None
+    if own and (own.attached or not firm):
+        mention, firm = replace(mention, series=own.series, weak=own.weak), False
     if _is_attributive(mention.span, reading) or _is_blocked(mention, reading, store):
         return None
-    if weak and is_firm(mention.series, name.text, mention.year, reading, store):
+    if firm:
         mention = replace(mention, weak=False)
     weak = mention.weak or _has_unknown_modifier(mention, reading) or _lacks_context(mention, reading, store)
     return replace(mention, weak=weak)
+
+
+def _general(reading: Reading, store: Store, taken: Sequence[Span]) -> Iterator[EventMention]:
+    """General names that no series has as its own: "Germany's 2017 federal election"."""
+    for span in find_general_names(reading, store):
+        if any(span.overlaps(other) for other in taken):
+            continue
+        bare = EventMention(span, span)
+        dated = _with_year_before(bare, reading) or _with_year_after(bare, reading)
+        own = settle_country(span, dated.year, reading, store) if dated else None
+        if dated is None or own is None or not own.series:
+            continue
+        mention = replace(dated, series=own.series, weak=own.weak)
+        if not _is_attributive(mention.span, reading) and not _is_blocked(mention, reading, store):
+            yield mention
 
 
 def _in_context(series: tuple[str, ...], reading: Reading, store: Store) -> tuple[str, ...]:

@@ -20,6 +20,22 @@ def is_weak(series: tuple[str, ...], name: str, store: Store) -> bool:
     return any((name_key(name), one) in store.name_contexts for one in series)
 
 
+def home_of(name: str, store: Store) -> frozenset[str]:
+    """The countries that have rows of their own for a name."""
+    rows = [row for (key, _series), found in store.name_contexts.items() if key == name for row in found]
+    return frozenset(word for row in rows for word in row.words if "/" in word)
+
+
+def is_spoken_of(name: str, year: int, reading: Reading, store: Store) -> bool:
+    """Whether the article has words by which the name may mean a series of its rows that may have been held in that year."""
+    return any(
+        _article_speaks_of(row, reading)
+        for (key, series), rows in store.name_contexts.items()
+        if key == name and may_have_held(store.series[series], year, store)
+        for row in rows
+    )
+
+
 def is_firm(series: tuple[str, ...], name: str, year: int | None, reading: Reading, store: Store) -> bool:
     """Whether a weak name means its one series here, by any of its rows.
 
@@ -41,8 +57,10 @@ def _speaks_of(row: NameContext, reading: Reading) -> bool:
         return False
     if ANY in row.words:
         return True
-    if row.in_sentence:
-        return reading.says(row.words)
+    return reading.says(row.words) if row.in_sentence else _article_speaks_of(row, reading)
+
+
+def _article_speaks_of(row: NameContext, reading: Reading) -> bool:
     own = any(frozenset({word}) in reading.article_countries for word in row.words if "/" in word)
     return own or has_any(row.words, reading.article_words, reading.article.text.casefold())
 
@@ -64,14 +82,13 @@ def _is_rival(country: str, row: NameContext, own: Series, year: int, store: Sto
     family = store.series_by_family.get(f"{country.partition('/')[2]}-elections", ())
     kinds = [rival for rival in row.rivals if "/" not in rival]
     return any(
-        any(kind in other.entity for kind in kinds)
-        and other is not own
-        and _may_have_held(other, year, store)
+        any(kind in other.entity for kind in kinds) and other is not own and may_have_held(other, year, store)
         for other in family
     )
 
 
-def _may_have_held(row: Series, year: int, store: Store) -> bool:
+def may_have_held(row: Series, year: int, store: Store) -> bool:
+    """Whether the series had an edition in that year, or the store does not know."""
     return not row.knows_year(year) or any(edition.year == year for edition in store.editions(row.entity))
 
 

@@ -39,10 +39,11 @@ VOCABULARY = {
     "places_at": ("relation", "wording"),
     "narrative_cues": ("effect", "wording"),
     "context_words": ("list", "word"),
+    "country_series": ("kind", "wording"),
 }  # fmt: skip
 WORD_LISTS = (
     "anaphors", "judging_lists", "title_sports", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at",
-    "event_tellings", "meeting_parties", "narrative_cues", "context_words",
+    "event_tellings", "meeting_parties", "narrative_cues", "context_words", "country_series",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")
 

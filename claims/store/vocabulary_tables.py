@@ -80,6 +80,19 @@ class VocabularyTables(Connection):
         return frozenset(word for meaning, word in self.wordings("context_words") if meaning == name)
 
     @cached_property
+    def country_series(self) -> dict[str, frozenset[str]]:
+        """By the key of a general name ("general election"): words by which a country's series is one."""
+        found: dict[str, set[str]] = {}
+        for kind, wording in self.wordings("country_series"):
+            found.setdefault(wording, set()).add(kind)
+        return {wording: frozenset(kinds) for wording, kinds in found.items()}
+
+    @cached_property
+    def country_series_heads(self) -> frozenset[str]:
+        """The last words of such names."""
+        return frozenset(wording.rpartition(" ")[2] for wording in self.country_series)
+
+    @cached_property
     def series_by_family(self) -> dict[str, tuple[Series, ...]]:
         """Every series under its family."""
         families: dict[str, list[Series]] = {}
