@@ -26,9 +26,10 @@ from claims.matching.minilm import MiniLM
 from claims.reading.read import read_articles
 from claims.reading.reading_settings import ReadingSettings
 from claims.records import Article, CheckedArticle, ReadFailure
+from claims.report.flag_view import OriginView
 from claims.report.name_origins import name_origins
-from claims.report.order import findings_in_order, place_in_report
-from claims.report.view import OriginView, RunSummary
+from claims.report.order import place_in_report
+from claims.report.view import RunSummary
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.ensure import ensure_store
@@ -36,7 +37,7 @@ from claims.store.open import open_store
 from claims.store.packs import packs_home
 from flows.count_run import RunCounts
 from flows.judge_chunk import Judging, judge_chunk, split_failures
-from flows.ledger_tasks import look_up, recall, recall_failures, recall_places, record, settle
+from flows.ledger_tasks import look_back, look_up, recall, recall_failures, recall_places, record, settle
 from flows.prepare_out import prepare_out
 from flows.show_progress import progress
 from flows.start_run import start_run
@@ -186,7 +187,8 @@ def write_report(
     summary = RunSummary(run.id, run.started, seconds, run.program, run.facts, run.model, run.settings)
     settle(ledger, run)
     failures = recall_failures(ledger, run)
-    return write_reports(out, summary, _in_order(ledger, run), failures, origins), failures
+    articles = _in_order(ledger, run)
+    return write_reports(out, summary, articles, failures, origins, look_back(ledger, run)), failures
 
 
 def _in_order(ledger: Path, run: Run) -> Iterator[CheckedArticle]:
@@ -194,7 +196,7 @@ def _in_order(ledger: Path, run: Run) -> Iterator[CheckedArticle]:
     places = sorted(recall_places(ledger, run), key=lambda place: place_in_report(*place))
     ids = [id for _source, id in places]
     for start in range(0, len(ids), CHUNK):
-        yield from map(findings_in_order, recall(ledger, run, ids[start : start + CHUNK]))
+        yield from recall(ledger, run, ids[start : start + CHUNK])
 
 
 def publish_summary(run: Run, counts: RunCounts) -> None:

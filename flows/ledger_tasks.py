@@ -12,6 +12,7 @@ from claims.ledger.find_results import Batch, Known, find_results
 from claims.ledger.read_run import list_articles, read_articles_of, read_failures
 from claims.ledger.record import record_run
 from claims.ledger.run import Run
+from claims.ledger.run_history import RunHistory, run_history
 from claims.ledger.settle_run import settle_run
 from claims.records import Article, CheckedArticle, ReadFailure
 
@@ -95,3 +96,14 @@ def recall(ledger: Path, run: Run, ids: Sequence[str]) -> list[CheckedArticle]:
 def recall_failures(ledger: Path, run: Run) -> list[ReadFailure]:
     """The inputs of a run that could not be read or judged."""
     return read_failures(ledger, run)
+
+
+@task(
+    persist_result=False,
+    retries=len(LOCK_RETRIES),
+    retry_delay_seconds=LOCK_RETRIES,
+    retry_condition_fn=_is_locked,
+)
+def look_back(ledger: Path, run: Run) -> RunHistory:
+    """What the runs before came to, and what is new in this one."""
+    return run_history(ledger, run.id)

@@ -10,12 +10,14 @@ from shutil import copyfile
 
 from claims.errors import OutputError
 from claims.full_disk import NO_SPACE, is_disk_full
+from claims.ledger.run_history import RunHistory
 from claims.records import CheckedArticle, ReadFailure
 from claims.report.as_html import as_html
 from claims.report.as_json import article_as_json, failure_as_json
-from claims.report.build_view import ViewBuilder
-from claims.report.order import failures_in_order
-from claims.report.view import OriginView, RunSummary
+from claims.report.build_view import FIRST, ViewBuilder
+from claims.report.flag_view import OriginView
+from claims.report.order import failures_in_order, findings_in_order
+from claims.report.view import RunSummary
 from flows.count_run import RunCounts, count_run
 
 RUNS = "reports"
@@ -37,14 +39,16 @@ def write_reports(
     articles: Iterable[CheckedArticle],
     failures: Sequence[ReadFailure],
     origins: Mapping[str, OriginView],
+    history: RunHistory = FIRST,
 ) -> Reports:
     """Write ``report.json`` and ``report.html`` into a folder of the run's own, and copies in place of the last.
 
-    The articles come in the order of the report, one after another; of each no more is kept than the page shows. Raises
+    The articles come in the order of the report, one after another, their findings as the ledger has them; of each no more is kept
+    than the page shows. Raises
     OutputError; then the reports of the run before are as they were, or one of them is.
     """
     kept = out / RUNS / summary.run_id
-    builder = ViewBuilder(origins)
+    builder = ViewBuilder(origins, history)
     with _draft(kept / "report.json") as draft:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(_json_pieces(articles, failures, builder))
@@ -67,7 +71,7 @@ def _json_pieces(
     between = "\n"
     for checked in articles:
         builder.add(checked)
-        yield between + _piece(article_as_json(checked))
+        yield between + _piece(article_as_json(findings_in_order(checked)))
         between = ",\n"
     for failure in failures_in_order(failures):
         yield between + _piece(failure_as_json(failure))

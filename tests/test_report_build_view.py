@@ -7,8 +7,8 @@ from claims.records import Article, Repair, Span, Verdict
 from claims.report import build_view as module
 from claims.report.build_row import build_article, web_link
 from claims.report.build_view import build_view
+from claims.report.flag_view import OriginView
 from claims.report.name_origins import name_origins
-from claims.report.view import OriginView
 from claims.store.sources import Source
 from report_facts import BEIJING
 from report_sample import RUN, articles, bridge, diplomacy, failures, pockets
@@ -43,7 +43,16 @@ def test_filters_offer_what_the_flags_have():
     filters = build_view(RUN, articles(), []).filters
     assert [(option.code, option.count) for option in filters.verdicts] == [("mismatch", 3), ("outdated", 1)]
     assert [option.code for option in filters.shapes] == ["edition", "event_date", "event_place", "office"]
-    assert [(option.article.headline, option.count) for option in filters.articles][-1] == ("pockets", 2)
+    assert [(option.code, option.count) for option in filters.actions] == [
+        ("fix", 2),
+        ("leave", 1),
+        ("note", 1),
+    ]
+    assert [(option.code, option.count) for option in filters.origins] == [
+        ("seeds/wire.jsonl", 3),
+        ("example.org", 1),
+    ]
+    assert (filters.new, filters.repeated) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +103,7 @@ def test_folded_lists_stop_and_say_so_but_flags_do_not(monkeypatch):
     many = replace(article, findings=article.findings[:2] * 5)
     view = build_view(RUN, [many], [])
     assert (len(view.supported.rows), view.supported.total, view.supported.left_out) == (3, 5, 2)
-    assert len(view.flags) == 5
+    assert [len(flag.places) for flag in view.flags] == [5]
 
 
 def test_offsets_beyond_the_text_do_not_break_the_report():

@@ -1,6 +1,7 @@
 """The view of a report -> one HTML file that needs nothing beside it."""
 
 from base64 import b64encode
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
@@ -8,29 +9,60 @@ from hashlib import sha256
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from claims.report.as_index import as_index
+from claims.report.flag_view import FlagView
+from claims.report.pack_text import pack_text
 from claims.report.printable import printable
 from claims.report.view import ReportView
 from claims.report.wording import (
+    action_in_words,
     confidence_in_words,
     in_words,
+    probability_in_words,
     rejection_in_words,
     scope_in_words,
     slot_in_words,
 )
 from claims.values.dates import write_partial
 
+INLINE = 200
+"""Flags that stand in the page as they are; without its script these are shown."""
+
+CHUNK = 100
+"""Flags that are packed together, and unpacked when one of them is shown."""
+
+MOST_PLACES = 50
+"""Places of one flag that are listed with it."""
+
 
 def as_html(view: ReportView) -> str:
-    """A complete page with its style and script inside; it loads nothing and runs no other script."""
+    """A complete page with its style and script inside; it loads nothing and runs no other script.
+
+    Beyond the first flags, all others are packed, so that ten thousand of them open at once and fit into a mail.
+    """
     env = _environment()
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = _asset("report.css"), _scripts()
+    flags = _flags(view.flags[:INLINE])
     return env.get_template("report.html.j2").render(
         view=view,
+        shown=flags,
+        packed=tuple(_chunks(view.flags[INLINE:])),
+        index=pack_text(as_index(view)) if view.flags else "",
         style=style,
         script=script,
         style_hash=_csp_hash(style),
         script_hash=_csp_hash(script),
     )
+
+
+def _flags(flags: Sequence[FlagView]) -> tuple[Markup, ...]:
+    template = _environment().get_template("flag.html.j2")
+    return tuple(Markup(template.render(flag=flag, most_places=MOST_PLACES)) for flag in flags)
+
+
+def _chunks(flags: Sequence[FlagView]) -> Iterator[str]:
+    for start in range(0, len(flags), CHUNK):
+        yield pack_text("".join(_flags(flags[start : start + CHUNK])))
 
 
 @cache
@@ -50,8 +82,11 @@ def _environment() -> Environment:
         certainty=confidence_in_words,
         rejection=rejection_in_words,
         scope=scope_in_words,
+        probability=probability_in_words,
+        action=action_in_words,
         day=_day,
         plural=_plural,
+        shorten=_shorten,
     )
     return env
 
@@ -69,6 +104,14 @@ def _asset(name: str) -> Markup:
     return Markup(source.replace("\r\n", "\n"))
 
 
+def _scripts() -> Markup:
+    """The page's one script: each file defines what the next uses."""
+    parts = (
+        _asset(f"{name}.js") for name in ("unpack", "index", "filter", "list", "decide", "keys", "start")
+    )
+    return Markup(f'"use strict";\n(() => {{\n{"".join(parts)}}})();\n')
+
+
 def _csp_hash(content: str) -> str:
     """The hash by which the page's own policy lets this style or script in, and nothing else."""
     digest = sha256(content.encode()).digest()
@@ -82,3 +125,11 @@ def _day(moment: date | datetime) -> str:
 def _plural(number: int, noun: str) -> str:
     """The number with its noun: ``1 flag``, ``1,204 flags``."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+LABEL = 40
+
+
+def _shorten(label: str) -> str:
+    """A label that fits above its bar; its end tells sources apart better than its beginning."""
+    return label if len(label) <= LABEL else f"…{label[-LABEL:]}"

@@ -1,13 +1,17 @@
 """A flag -> everything that an editor is shown of it."""
 
 import re
+from collections.abc import Sequence
 
-from claims.records import Claim, Fact, Finding, Modality, Repair, Voice
+from claims.ledger.claim_key import claim_key
+from claims.records import Article, Claim, Fact, Finding, Modality, Repair, Voice
+from claims.report.action import ACTIONS
 from claims.report.agreement import agree
-from claims.report.build_row import Origins, build_evidence
+from claims.report.build_row import ROW_ROOM, Origins, build_evidence
 from claims.report.excerpt import cut_excerpt
+from claims.report.flag_view import ArticleView, FlagView, PlaceView, RepairView
+from claims.report.mark_slots import mark_slots
 from claims.report.surrounding import surrounding
-from claims.report.view import ArticleView, FlagView, RepairView
 from claims.report.wording import in_words
 
 ADVICE = {
@@ -31,19 +35,29 @@ REPAIR_ROOM = 60
 """The same around a repair; the sentence stands in full above it."""
 
 
-def build_flag(number: int, article: ArticleView, text: str, finding: Finding, origins: Origins) -> FlagView:
-    """The view of a flag; ``number`` counts the flags of the report from 1."""
+def build_flag(
+    number: int, text: str, finding: Finding, places: Sequence[PlaceView], origins: Origins
+) -> FlagView:
+    """The view of a flag as it stands in the first of its places; ``number`` counts the flags of the report from 1."""
     claim = finding.claim
     evidence = tuple(build_evidence(fact, origins) for fact in _by_weight(finding))
     before, after = surrounding(text, claim.sentence)
+    excerpt = cut_excerpt(text, claim.sentence, finding.span, SENTENCE_ROOM)
+    lead, tail = mark_slots(excerpt, claim, finding.span)
     return FlagView(
         number=number,
-        article=article,
+        key=claim_key(finding),
+        places=tuple(places),
         verdict=finding.verdict,
         shape=claim.shape,
+        reason=finding.reason,
         slot=finding.slot,
+        voice=claim.voice,
+        action=ACTIONS[claim.voice],
         before=before,
-        excerpt=cut_excerpt(text, claim.sentence, finding.span, SENTENCE_ROOM),
+        lead=lead,
+        excerpt=excerpt,
+        tail=tail,
         after=after,
         statement=_statement(claim, text),
         explanation=agree(finding.explanation),
@@ -52,6 +66,22 @@ def build_flag(number: int, article: ArticleView, text: str, finding: Finding, o
         repairs=tuple(_repair(text, claim, repair) for repair in finding.repairs),
         confidence=finding.confidence,
         notes=tuple(_notes(claim)),
+    )
+
+
+def build_place(
+    article: ArticleView, checked: Article, number: int, finding: Finding, *, is_new: bool
+) -> PlaceView:
+    """Where a flag stands; ``number`` is that of the finding in its article."""
+    return PlaceView(
+        article=article,
+        article_id=checked.id,
+        sha256=checked.sha256,
+        finding=number,
+        start=finding.span.start,
+        end=finding.span.end,
+        excerpt=cut_excerpt(checked.text, finding.claim.sentence, finding.span, ROW_ROOM),
+        new=is_new,
     )
 
 

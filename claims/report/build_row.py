@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from claims.ledger.source_name import source_name
 from claims.records import Article, Fact, Finding, Verdict
 from claims.report.agreement import agree
 from claims.report.excerpt import cut_excerpt
-from claims.report.view import ArticleView, EvidenceView, OriginView, RowView
+from claims.report.flag_view import ArticleView, EvidenceView, OriginView
+from claims.report.view import RowView
 from claims.values.dates import write_partial
 
 Origins = Mapping[str, OriginView]
@@ -30,10 +32,12 @@ def build_row(article: ArticleView, text: str, finding: Finding, origins: Origin
 
 def build_article(key: int, article: Article) -> ArticleView:
     """How the report names an article: by its title, or by its id where it has none."""
-    published = write_partial(article.published.isoformat()) if article.published else "date unknown"
+    day = article.published.isoformat() if article.published else ""
+    published = write_partial(day) if day else "date unknown"
     headline = article.title or article.id
     source = None if headline == article.source else article.source
-    return ArticleView(key, headline, published, source, web_link(article.url))
+    origin = source_name(article.source, article.url)
+    return ArticleView(key, headline, published, source, web_link(article.url), origin, day)
 
 
 def build_evidence(fact: Fact, origins: Origins) -> EvidenceView:

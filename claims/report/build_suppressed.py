@@ -2,7 +2,8 @@
 
 from claims.records import Finding
 from claims.report.build_row import Origins, build_row
-from claims.report.view import ArticleView, SuppressedView
+from claims.report.flag_view import ArticleView
+from claims.report.view import SuppressedView
 from claims.values.dates import write_partial
 
 

@@ -4,29 +4,33 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
-from claims.records import CheckedArticle, Finding, ReadFailure, Shape, Verdict
-from claims.report.build_flag import build_flag
+from claims.ledger.run_history import PastRun, RunHistory
+from claims.records import CheckedArticle, Finding, ReadFailure, Verdict
+from claims.report.build_charts import Counts, build_charts
 from claims.report.build_row import Origins, build_article, build_row
 from claims.report.build_suppressed import build_suppressed
-from claims.report.chart import chart_bars
+from claims.report.flag_view import ArticleView, FlagView
+from claims.report.group_flags import FlagGroups
+from claims.report.list_lacks import LackBuilder
 from claims.report.list_unjudged import UnjudgedBuilder
-from claims.report.order import failures_in_order, in_order
+from claims.report.order import articles_in_order, failures_in_order, numbered_findings
 from claims.report.view import (
-    ArticleView,
     CountView,
     FailureView,
     Filters,
-    FlagView,
     ListView,
-    OptionView,
     ReportView,
     RowView,
     RunSummary,
     SuppressedView,
 )
+from claims.values.dates import write_partial
 
 LISTED = 1000
 """Findings shown in each folded list: beyond it a page gets slow, and the JSON report holds them all."""
+
+FIRST = RunHistory((), None)
+"""The history of a run that no other went before."""
 
 
 def build_view(
@@ -34,10 +38,11 @@ def build_view(
     articles: Sequence[CheckedArticle],
     failures: Sequence[ReadFailure],
     origins: Origins = MappingProxyType({}),
+    history: RunHistory = FIRST,
 ) -> ReportView:
     """What the report shows of a run whose articles are at hand, in whatever order."""
-    builder = ViewBuilder(origins)
-    for checked in in_order(articles):
+    builder = ViewBuilder(origins, history)
+    for checked in articles_in_order(articles):
         builder.add(checked)
     return builder.view(run, failures)
 
@@ -46,77 +51,94 @@ class ViewBuilder:
     """Takes the articles of a run in the order of the report and keeps of each only what the report shows.
 
     Every flag is in it; the folded lists stop at ``LISTED``. ``origins`` names the sources of facts; one that is
-    not in it goes by what the fact has as its source.
+    not in it goes by what the fact has as its source. ``history`` tells of the runs before.
     """
 
-    def __init__(self, origins: Origins = MappingProxyType({})) -> None:
-        self._origins = origins
+    def __init__(self, origins: Origins = MappingProxyType({}), history: RunHistory = FIRST) -> None:
+        self._origins, self._history = origins, history
         self._articles = self._silent = self._judged = 0
-        self._flags: list[FlagView] = []
+        self._flags = FlagGroups(history.new or frozenset())
         self._rows: dict[Verdict, list[RowView]] = {Verdict.SUPPORTED: [], Verdict.NOT_ENOUGH_INFO: []}
-        self._verdicts = Counter[Verdict]()
-        self._shapes = Counter[tuple[Shape, bool]]()
+        self._counts = Counts()
         self._reasons = Counter[str]()
         self._unjudged = UnjudgedBuilder()
         self._suppressed: list[SuppressedView] = []
+        self._lacks = LackBuilder()
 
     def add(self, checked: CheckedArticle) -> None:
-        """Take in the next article."""
+        """Take in the next article, with its findings as they were found."""
         self._articles += 1
         self._silent += not checked.coverage.judged
         self._judged += checked.coverage.judged
         self._reasons.update(dict(checked.coverage.not_judged))
         self._unjudged.add(self._articles, checked)
+        self._counts.add_article(checked)
         view = build_article(self._articles, checked.article)
-        for finding in checked.findings:
-            self._add_finding(view, checked.article.text, finding)
+        for number, finding in numbered_findings(checked):
+            if finding.is_suppressed:
+                self._suppressed.append(build_suppressed(view, checked.article.text, finding, self._origins))
+            elif finding.is_flag:
+                self._flags.add(view, checked, number, finding)
+            else:
+                self._list(view, checked.article.text, finding)
+            if not finding.is_suppressed:
+                self._counts.add_finding(finding, view.origin)
 
-    def _add_finding(self, view: ArticleView, text: str, finding: Finding) -> None:
-        if finding.is_suppressed:
-            self._suppressed.append(build_suppressed(view, text, finding, self._origins))
-            return
-        self._verdicts[finding.verdict] += 1
-        if finding.verdict is not Verdict.NOT_ENOUGH_INFO:
-            self._shapes[finding.claim.shape, finding.is_flag] += 1
-        if finding.is_flag:
-            self._flags.append(build_flag(len(self._flags) + 1, view, text, finding, self._origins))
-        elif len(rows := self._rows[finding.verdict]) < LISTED:
+    def _list(self, view: ArticleView, text: str, finding: Finding) -> None:
+        self._lacks.add(view, text, finding)
+        rows = self._rows[finding.verdict]
+        if len(rows) < LISTED:
             rows.append(build_row(view, text, finding, self._origins))
 
     def view(self, run: RunSummary, failures: Iterable[ReadFailure]) -> ReportView:
         """What the report shows, once every article is in."""
+        flags = self._flags.views(self._origins)
+        verdicts = self._counts.verdicts
         return ReportView(
             run=run,
             articles=self._articles,
             silent_articles=self._silent,
             judged=self._judged,
-            verdicts=tuple(CountView(verdict, self._verdicts[verdict]) for verdict in Verdict),
-            bars=chart_bars(self._shapes),
-            flags=tuple(self._flags),
-            filters=_filters(self._flags),
-            supported=self._list(Verdict.SUPPORTED),
+            new=sum(place.new for flag in flags for place in flag.places),
+            verdicts=tuple(CountView(verdict, verdicts[verdict]) for verdict in Verdict),
+            new_since=_since(self._history.before),
+            charts=build_charts(self._counts, self._history.runs),
+            flagged=sum(len(flag.places) for flag in flags),
+            flags=flags,
+            filters=_filters(flags),
+            supported=self._whole_list(Verdict.SUPPORTED),
             reasons=_commonest(self._reasons),
-            not_judged=self._list(Verdict.NOT_ENOUGH_INFO),
+            not_judged=self._whole_list(Verdict.NOT_ENOUGH_INFO),
             unjudged=self._unjudged.list(),
             suppressed=tuple(self._suppressed),
+            lacks=self._lacks.list(),
             failures=tuple(FailureView(f.source, f.error) for f in failures_in_order(failures)),
         )
 
-    def _list(self, verdict: Verdict) -> ListView:
-        return ListView(tuple(self._rows[verdict]), self._verdicts[verdict])
+    def _whole_list(self, verdict: Verdict) -> ListView:
+        return ListView(tuple(self._rows[verdict]), self._counts.verdicts[verdict])
+
+
+def _since(before: PastRun | None) -> str:
+    if before is None:
+        return ""
+    return f"{write_partial(before.started.strftime('%Y-%m-%d'))}, {before.started:%H:%M} UTC"
 
 
 def _commonest(counts: Counter[str]) -> tuple[CountView, ...]:
-    """Why claims were not judged, the commonest reason first."""
+    """The counts, the greatest first."""
     return tuple(CountView(*item) for item in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _filters(flags: Sequence[FlagView]) -> Filters:
-    articles = Counter(flag.article for flag in flags)
+    origins = Counter(origin for flag in flags for origin in {place.article.origin for place in flag.places})
     return Filters(
         verdicts=_options(flag.verdict for flag in flags),
         shapes=_options(flag.shape for flag in flags),
-        articles=tuple(OptionView(article, count) for article, count in articles.items()),
+        actions=_options(flag.action for flag in flags),
+        origins=_commonest(origins) if len(origins) > 1 else (),
+        new=sum(flag.new for flag in flags),
+        repeated=sum(len(flag.places) > 1 for flag in flags),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claims.report.build_row import web_link
-from claims.report.view import OriginView
+from claims.report.flag_view import OriginView
 from claims.store.sources import Source
 
 

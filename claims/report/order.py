@@ -9,15 +9,24 @@ from claims.records import CheckedArticle, Finding, ReadFailure
 _NUMBER = re.compile(r"[0-9]+")
 
 
+def articles_in_order(articles: Iterable[CheckedArticle]) -> list[CheckedArticle]:
+    """The articles by source and id, line 9 of a file before line 10, their findings as they were found."""
+    return sorted(articles, key=lambda a: place_in_report(a.article.source, a.article.id))
+
+
 def in_order(articles: Iterable[CheckedArticle]) -> list[CheckedArticle]:
-    """The articles by source and id, line 9 of a file before line 10, their findings by position."""
-    ordered = sorted(articles, key=lambda a: place_in_report(a.article.source, a.article.id))
-    return [findings_in_order(a) for a in ordered]
+    """The same with their findings by position."""
+    return [findings_in_order(a) for a in articles_in_order(articles)]
 
 
 def findings_in_order(checked: CheckedArticle) -> CheckedArticle:
     """The article with its findings by position."""
     return replace(checked, findings=tuple(sorted(checked.findings, key=_position)))
+
+
+def numbered_findings(checked: CheckedArticle) -> list[tuple[int, Finding]]:
+    """The findings by position, each with the number that the ledger knows it by: its place as it was found, from 1."""
+    return sorted(enumerate(checked.findings, 1), key=lambda pair: _position(pair[1]))
 
 
 def failures_in_order(failures: Iterable[ReadFailure]) -> list[ReadFailure]:

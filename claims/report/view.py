@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from claims.report.chart import Chart
 from claims.report.excerpt import Excerpt
+from claims.report.flag_view import ArticleView, EvidenceView, FlagView
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,72 +19,6 @@ class RunSummary:
     facts: str
     model: str
     settings: str
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleView:
-    """How an article is named; ``key`` is its place in the report, ``link`` a web address or None.
-
-    ``source`` is where it was read from, None where the headline says so already.
-    """
-
-    key: int
-    headline: str
-    published: str
-    source: str | None
-    link: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class OriginView:
-    """A source of facts: its title, and its address on the web or None."""
-
-    title: str
-    link: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """A fact: its sentence, where it is from and until when it is known to hold."""
-
-    text: str
-    origin: OriginView
-    as_of: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RepairView:
-    """A repair inside its sentence: what stays, what is struck, what is put in."""
-
-    before: str
-    struck: str
-    inserted: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class FlagView:
-    """One flag. ``notes`` says what an editor should know of voice and modality.
-
-    ``statement`` is the claim in words that stand alone, empty where the sentence does.
-    ``evidence`` is what an editor needs, ``more`` the rest, which is folded.
-    """
-
-    number: int
-    article: ArticleView
-    verdict: str
-    shape: str
-    slot: str
-    before: str
-    excerpt: Excerpt
-    after: str
-    statement: str
-    explanation: str
-    evidence: tuple[EvidenceView, ...]
-    more: tuple[EvidenceView, ...]
-    repairs: tuple[RepairView, ...]
-    confidence: float
-    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,25 +91,6 @@ class CountView:
 
 
 @dataclass(frozen=True, slots=True)
-class OptionView:
-    """An article that can be filtered by, and how many flags it has."""
-
-    article: ArticleView
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class BarView:
-    """A shape in the chart: its findings, and both parts as per cent of the longest bar."""
-
-    shape: str
-    supported: int
-    flagged: int
-    supported_percent: float
-    flagged_percent: float
-
-
-@dataclass(frozen=True, slots=True)
 class FailureView:
     """An input that could not be read."""
 
@@ -183,11 +100,40 @@ class FailureView:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the flags can be filtered by."""
+    """What the flags can be filtered by, with how many flags have it."""
 
     verdicts: tuple[CountView, ...]
     shapes: tuple[CountView, ...]
-    articles: tuple[OptionView, ...]
+    actions: tuple[CountView, ...]
+    origins: tuple[CountView, ...]
+    """Sources of articles by name; empty where there is one only."""
+    new: int
+    repeated: int
+
+
+@dataclass(frozen=True, slots=True)
+class LackView:
+    """A fact that would have let claims be judged: of what, why it is not there, and one sentence that needed it."""
+
+    about: str
+    shape: str
+    reason: str
+    claims: int
+    article: ArticleView
+    excerpt: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class LackList:
+    """The facts that most claims wanted, and how many were wanted in all."""
+
+    rows: tuple[LackView, ...]
+    total: int
+
+    @property
+    def left_out(self) -> int:
+        """How many the list does not show."""
+        return self.total - len(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +145,14 @@ class ReportView:
     silent_articles: int
     """Articles in which nothing could be judged."""
     judged: int
+    new: int
+    """Places of flags that the run before did not raise."""
     verdicts: tuple[CountView, ...]
-    bars: tuple[BarView, ...]
+    new_since: str
+    """When the run before started; empty where there was none, and nothing can be new."""
+    charts: tuple[Chart, ...]
+    flagged: int
+    """Places of all flags."""
     flags: tuple[FlagView, ...]
     filters: Filters
     supported: ListView
@@ -208,4 +160,5 @@ class ReportView:
     not_judged: ListView
     unjudged: UnjudgedList
     suppressed: tuple[SuppressedView, ...]
+    lacks: LackList
     failures: tuple[FailureView, ...]

@@ -1,6 +1,7 @@
 """Codes of the records -> the words an editor reads."""
 
 from claims.records import Modality, Reason, Scope, Shape, Verdict, Voice
+from claims.report.action import Action
 
 VERDICTS: dict[str, str] = {
     Verdict.MISMATCH: "Mismatch",
@@ -87,8 +88,16 @@ REJECTIONS = {
 }
 """Why a flag was rejected (docs/decisions-file.md)."""
 
+ACTIONS: dict[str, str] = {
+    Action.FIX: "Fix",
+    Action.NOTE: "Add a note",
+    Action.LEAVE: "Leave until the source is asked",
+}
 UNREAD = {"no_claim": "No statement was read"}
 _WORDS = {**UNREAD, **VERDICTS, **SHAPES, **VOICES, **MODALITIES, **REASONS}
+
+SURE = 0.995
+"""A probability that would be rounded to 100 %."""
 
 CONFIDENCE = (
     (0.95, "almost certain"),
@@ -115,9 +124,19 @@ def scope_in_words(code: str) -> str:
     return SCOPES.get(code, code)
 
 
+def action_in_words(code: str) -> str:
+    """The words for what an editor is to do."""
+    return ACTIONS.get(code, code)
+
+
 def slot_in_words(name: str) -> str:
     """The words for the slot of a claim; a shape may have the same name."""
     return SLOTS.get(name, name.replace("_", " "))
+
+
+def probability_in_words(probability: float) -> str:
+    """The figure for a probability, 0 to 1, in per cent; never a certainty that nobody has."""
+    return "over 99%" if probability >= SURE else f"{probability:.0%}"
 
 
 def confidence_in_words(probability: float) -> str:

@@ -1,0 +1,60 @@
+"""The view of a report -> what its script filters, sorts and searches by, and what decisions are written from."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from claims.report.flag_view import EvidenceView, FlagView, PlaceView
+from claims.report.printable import printable
+from claims.report.view import ReportView
+
+SEARCHED = 4000
+"""Characters of a flag that are searched: all of any but one with hundreds of places."""
+
+
+def as_index(view: ReportView) -> str:
+    """JSON: ``run``, ``articles`` by key, and ``flags`` in the order of the report. Nothing in it can steer a display."""
+    articles = {str(place.article.key): place for flag in view.flags for place in flag.places}
+    index = {
+        "run": view.run.run_id,
+        "articles": {key: _article(place) for key, place in articles.items()},
+        "flags": [_flag(flag) for flag in view.flags],
+    }
+    return json.dumps(index, ensure_ascii=True, separators=(",", ":"))
+
+
+def _article(place: PlaceView) -> list[str]:
+    # Ids go back into a decision, and stay as they are: they are never shown.
+    article = place.article
+    return [place.article_id, place.sha256, printable(article.headline), article.day, article.origin]
+
+
+def _flag(flag: FlagView) -> dict[str, Any]:
+    return {
+        "verdict": flag.verdict,
+        "shape": flag.shape,
+        "action": flag.action,
+        "sure": flag.confidence,
+        "new": flag.new,
+        "repairs": len(flag.repairs),
+        "key": [flag.key.claim, flag.key.facts, flag.key.rule],
+        "places": [
+            [p.article.key, p.finding, p.start, p.end, p.excerpt.span] for p in flag.places
+        ],
+        "words": " ".join(_words(flag)).lower()[:SEARCHED],
+    }  # fmt: skip
+
+
+def _words(flag: FlagView) -> Iterator[str]:
+    """Everything that is read of a flag."""
+    yield from (flag.before, flag.excerpt.text, flag.after, flag.statement, flag.explanation)
+    for evidence in (*flag.evidence, *flag.more):
+        yield from _evidence(evidence)
+    for repair in flag.repairs:
+        yield repair.inserted
+    for place in flag.places:
+        yield from (place.article.headline, place.article.source or "", place.article.published)
+
+
+def _evidence(evidence: EvidenceView) -> tuple[str, str]:
+    return evidence.text, evidence.origin.title
