@@ -29,7 +29,11 @@ def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]
     resolved: list[Reading] = []
     for index, reading in enumerate(readings):
         before = readings[index - 1] if index else None
-        found = [*_by_surname(reading, surnames), *_by_wording(reading, before, wordings, first_words)]
+        found: list[EntityMention] = []
+        if not surnames.keys().isdisjoint(reading.words):
+            found += _by_surname(reading, surnames)
+        if not first_words.isdisjoint(reading.words):
+            found += _by_wording(reading, before, wordings, first_words)
         resolved.append(reading.with_anaphors(tuple(sorted(found, key=_start))) if found else reading)
     return resolved
 

@@ -17,12 +17,13 @@ A phrase is a row of elements parted by spaces:
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.extracting.calculation_words import word_groups
 from claims.extracting.mask import CLOSE, OPEN
+from claims.extracting.number_signs import signs_of
 from claims.store.read_vocabulary import read_vocabulary
 
 _SLOT = re.compile(r"\[(?P<role>\w+)(?::(?P<kinds>[\w|]+))?\]")
@@ -71,24 +72,59 @@ def holds(words: Set[str], needs: Needs) -> bool:
     return not any(map(words.isdisjoint, needs))
 
 
+class CalculationPhrases:
+    """Every wording, in the order of the file, under the words of which each needs one first of all."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_word: dict[str, list[tuple[int, Phrase]]] = {}
+        self._wordless: list[tuple[int, Phrase]] = []
+        for place, phrase in enumerate(phrases):
+            for word in phrase.words[0] if phrase.words else ():
+                self._by_word.setdefault(word, []).append((place, phrase))
+            if not phrase.words:
+                self._wordless.append((place, phrase))
+
+    def near(self, words: Set[str]) -> list[Phrase]:
+        """The wordings that a text with these words, in lower case, may hold."""
+        found = dict(self._wordless)
+        for word in self._by_word.keys() & words:
+            found.update(entry for entry in self._by_word[word] if holds(words, entry[1].words))
+        return [found[place] for place in sorted(found)]
+
+
 @lru_cache(maxsize=1)
-def calculation_phrases() -> tuple[Phrase, ...]:
-    """Every wording in the order of the file."""
-    return tuple(
+def calculation_phrases() -> CalculationPhrases:
+    """The wordings of the vocabulary."""
+    return CalculationPhrases(
         Phrase(relation, phrase, _words(phrase), _kinds(phrase))
         for relation, phrase in read_vocabulary("calculations")
     )
 
 
+_DASHES = ("—", "–", "-", "--")
+_WRITTEN = {"(": frozenset("("), ",": frozenset((",", *_DASHES)), ":": frozenset((":", *_DASHES))}
+"""Signs of which every text with such a sign in its phrase holds one."""
+
+
 def _words(phrase: str) -> Needs:
-    """The words, and the bracket, that every text with the phrase holds; of several in a row the first."""
-    required = [e for e in phrase.split() if not (e.endswith("?") or _SLOT.fullmatch(e))]
-    options = {
-        frozenset(("(",) if element == "(" else (word.split()[0] for word in _words_of(element.strip("<>"))))
-        for element in required
-        if element == "(" or element not in _SIGNS
+    """The words and signs that every text with the phrase holds; of several in a row the longest."""
+    required = [e for e in phrase.split() if not e.endswith("?")]
+    options = {_WRITTEN[e] for e in required if e in _WRITTEN}
+    if "[people]" in required:  # closed by "and"
+        options |= {frozenset(("and",)), signs_of("persons")}
+    options |= {
+        signs for e in required if (slot := _SLOT.fullmatch(e)) and (signs := signs_of(slot["kinds"]))
     }
-    return tuple(sorted(options, key=lambda o: (len(o), sorted(o))))
+    options |= {
+        frozenset(max(word.split(), key=len) for word in _words_of(element.strip("<>")))
+        for element in required
+        if element not in _SIGNS and not _SLOT.fullmatch(element)
+    }
+    return tuple(sorted(options, key=lambda o: (bool(o & _FREQUENT), len(o), sorted(o))))
+
+
+_FREQUENT = frozenset((",", "(", "of", "in", "the", "and", "from", "by", "to", "a", "or", "is"))
+"""Words and signs too frequent to look a phrase up by, where there are others."""
 
 
 def _kinds(phrase: str) -> Needs:

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from claims.extracting.calculation_phrases import Phrase, calculation_phrases, holds
 from claims.extracting.calculation_words import word_groups
 from claims.extracting.claiming import make_claim
-from claims.extracting.mark_numbers import Mark, Marked, mark_numbers
+from claims.extracting.mark_numbers import Mark, Marked, mark_numbers, single_person
 from claims.extracting.mask import CLOSE, OPEN
 from claims.extracting.mentions import Reading
+from claims.extracting.number_signs import words_and_signs
 from claims.records import Claim, Shape, Slot, Span
 from claims.values.quantities.vocabulary import vocabulary
 
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)", re.IGNORECASE
+_DIGITS = re.compile(r"\d+")
+_NUMBER_WORD = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)", re.IGNORECASE
 )
-_BACK = re.compile(r"^\W*(?:that|this|it|he|she)\b|\b(?:leaves|leaving)\b", re.IGNORECASE)
-"""What stands in a sentence that may go on with the numbers of the one before."""
-_WORD = re.compile(r"[\w'’-]+|\(")
+_BACK = re.compile(r"\W*(?:that|this|it|he|she)\b", re.IGNORECASE)
+_LEAVES = frozenset(("leaves", "leaving"))
+"""What begins a sentence, or stands in one, that may go on with the numbers of the one before."""
 _MARK = re.compile(rf"{OPEN}[^{CLOSE}]*{CLOSE}")
 _INDEX = re.compile(rf":(\d+){CLOSE}")
 ALIKE = ("change", "double", "triple", "quadruple", "halve", "listed", "margin", "step", "total")
@@ -32,13 +34,13 @@ FEWEST = 2
 
 def read_calculations(index: int, readings: Sequence[Reading]) -> Iterator[Claim]:
     """A claim for each result in a sentence whose parts stand there or in the sentence before."""
-    text = readings[index].sentence.text
-    goes_back = index > 0 and _BACK.search(text) is not None
-    if len(_NUMBER.findall(text)) < FEWEST - goes_back:
+    reading = readings[index]
+    goes_back = index > 0 and _goes_back(reading)
+    if not _has_numbers(reading.sentence.text, FEWEST - goes_back):
         return
     near = readings[index - 1 : index + 1] if goes_back else readings[index : index + 1]
-    words = {word for reading in near for word in _WORD.findall(reading.sentence.text.casefold())}
-    phrases = [phrase for phrase in calculation_phrases() if holds(words, phrase.words)]
+    words = set().union(*(words_and_signs(each.sentence.text) for each in near))
+    phrases = calculation_phrases().near(words)
     if not phrases:
         return
     marked = mark_numbers(near)
@@ -52,6 +54,18 @@ def read_calculations(index: int, readings: Sequence[Reading]) -> Iterator[Claim
             if claim is not None and claim.checked.span not in seen:
                 seen.add(claim.checked.span)
                 yield claim
+
+
+def _goes_back(reading: Reading) -> bool:
+    return bool(_BACK.match(reading.sentence.text)) or not _LEAVES.isdisjoint(reading.words)
+
+
+def _has_numbers(text: str, count: int) -> bool:
+    """Whether a text may hold so many numbers; one that stands with a single person is enough."""
+    found = len(_DIGITS.findall(text))
+    if found < count:
+        found += len(_NUMBER_WORD.findall(text))
+    return found >= count or (found > 0 and single_person().search(text) is not None)
 
 
 def _claim(phrase: Phrase, found: re.Match[str], marked: Marked, near: Sequence[Reading]) -> Claim | None:
@@ -86,7 +100,7 @@ def _is_whole(words: str, relation: str) -> bool:
     """Whether every number of a list was read; one that is not introduced as a sum must be closed by "and"."""
     plain = _MARK.sub("", words)
     closed = relation != "listed" or re.search(r"\band\b", plain) is not None
-    return closed and _NUMBER.search(plain) is None
+    return closed and _DIGITS.search(plain) is None and _NUMBER_WORD.search(plain) is None
 
 
 def _number(value: str) -> str | None:

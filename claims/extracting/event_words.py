@@ -5,7 +5,7 @@ verbs being the same word ("fell" for "Fall of the Berlin Wall"). ``vocabulary/e
 by which a clause tells an event without its name: "the Chernobyl reactor blew up".
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
 from functools import lru_cache
 
@@ -139,9 +139,14 @@ class EventWords:
         tells_it = len(words) >= LEAST_WORDS and telling and has_head and not dated
         return (entity, words) if tells_it else None
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[str, Span, Telling]]:
-        """The events whose every word stands in the sentence: entity, span from first to last word, how it is spoken of."""
+    def find(self, tokens: Sequence[Token], words: Set[str]) -> Iterator[tuple[str, Span, Telling]]:
+        """The events whose every word stands in the sentence: entity, span from first to last word, how it is spoken of.
+
+        ``words`` are the keys of the tokens.
+        """
         heads = self._heads
+        if self._by_word.keys().isdisjoint(words) and heads.keys().isdisjoint(words):
+            return
         keys = [heads.get(token.key, token.key) for token in tokens]
         if self._by_word.keys().isdisjoint(keys):
             return
@@ -149,10 +154,10 @@ class EventWords:
         for index, key in enumerate(keys):
             places.setdefault(key, []).append(index)
         for word in places:
-            for entity, words in self._by_word.get(word, ()):
-                span = _span(words, places, tokens)
+            for entity, own in self._by_word.get(word, ()):
+                span = _span(own, places, tokens)
                 if span:
-                    yield entity, span, self._telling((entity, words), span, tokens)
+                    yield entity, span, self._telling((entity, own), span, tokens)
 
     def _telling(self, name: Name, span: Span, tokens: Sequence[Token]) -> Telling:
         """Whether a verb of the span tells the event: not where a word between may be that verb's own subject."""

@@ -58,7 +58,7 @@ def find_events(reading: Reading, store: Store, heads: "HeadIndex") -> list[Even
     taken = [m.span for m in named]
     described = [
         mention
-        for token in reading.tokens
+        for token in (() if heads.words.isdisjoint(reading.words) else reading.tokens)
         if token.key in heads.words
         and (mention := _described(token, reading, heads)) is not None
         and not any(span.overlaps(mention.span) for span in taken)
@@ -136,7 +136,7 @@ def _by_words(reading: Reading, store: Store, taken: Sequence[Span]) -> list[Eve
     """The events whose name's words are spread over the sentence, where no name stands already."""
     found: dict[Span, list[str]] = {}
     tellings: dict[Span, set[Telling]] = {}
-    for entity, span, telling in event_words_of(store).find(reading.tokens):
+    for entity, span, telling in event_words_of(store).find(reading.tokens, reading.words):
         if not any(span.overlaps(other) for other in taken) and not _is_attributive(span, reading):
             found.setdefault(span, []).append(entity)
             loose = telling is Telling.TOLD and not _is_said_of(span, reading)

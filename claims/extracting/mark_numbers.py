@@ -110,7 +110,7 @@ def _kinds_of_date(time: TimeMention) -> tuple[str, ...]:
 
 def _singles(text: str, start: int) -> Iterator[Mark]:
     """A woman, an infant: one of a list of people."""
-    for match in _single_person().finditer(text):
+    for match in single_person().finditer(text):
         yield Mark(
             Span(match.start() + start, match.end() + start),
             ("persons",),
@@ -120,7 +120,8 @@ def _singles(text: str, start: int) -> Iterator[Mark]:
 
 
 @lru_cache(maxsize=1)
-def _single_person() -> re.Pattern[str]:
+def single_person() -> re.Pattern[str]:
+    """What finds a person without a number, "a woman", and which word it is."""
     return re.compile(rf"\ban?\s+({'|'.join(word_groups()['person'])})\b", re.IGNORECASE)
 
 

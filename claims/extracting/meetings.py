@@ -15,6 +15,8 @@ from claims.store.open import Store
 _MEETING = re.compile(
     r"\b(?:met|(?:[Ii]ts|[Tt]heir|his|her|[Aa]n?|[Tt]he)\s(?:(?:annual|first|second|third|two-day|three-day|one-day|bilateral|historic|latest)\s){0,2}(?:summit|meeting|talks))\b"
 )
+_WORDS = frozenset(("met", "summit", "meeting", "talks"))
+"""Without these no meeting is told."""
 _BARRED = re.compile(
     r"\b(?:foreign|defen[cs]e|finance|trade|ministers?|ministerial|envoys?|aides?|officials|ambassadors?|secretary|virtual|video|online|telephone|phone)\b",
     re.IGNORECASE,
@@ -28,6 +30,8 @@ _TO_PARTY = re.compile(r"^\s(?:with\s|between\s|of\s)?[^,;:.()]{0,45}$")
 def find_meetings(reading: Reading, store: Store, taken: Sequence[Span]) -> Iterator[EventMention]:
     """The meeting that a sentence tells of, where its parties leave one pair or one organisation."""
     sentence = reading.sentence
+    if _WORDS.isdisjoint(reading.words):
+        return
     if _BARRED.search(sentence.text):
         return
     for match in _MEETING.finditer(sentence.text):

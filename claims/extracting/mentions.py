@@ -30,6 +30,8 @@ class Reading:
     """For each name of the article that may speak of a country, all those it may speak of."""
     anaphors: tuple[EntityMention, ...] = ()
     """Words that point back to an entity named before: "she", "the company"."""
+    words: frozenset[str] = frozenset()
+    """The keys of the sentence's words."""
 
     def with_anaphors(self, anaphors: tuple[EntityMention, ...]) -> "Reading":
         """The same reading with its anaphors."""
@@ -41,7 +43,7 @@ class Reading:
 
     def says(self, words: Iterable[str]) -> bool:
         """Whether one of the words, by its key, or of the phrases stands in the sentence."""
-        return has_any(words, {token.key for token in self.tokens}, self.sentence.text.casefold())
+        return has_any(words, self.words, self.sentence.text.casefold())
 
     def token_before(self, position: int) -> Token | None:
         """The last word that ends at or before a position."""
@@ -73,7 +75,10 @@ def read_mentions(article: Article, store: Store, aside: Iterable[Span] = ()) ->
     found = store.names.find_all(sentences, tokens, article.published)
     for sentence, own, names in zip(sentences, tokens, found, strict=True):
         times = find_times(sentence.text, article.published, sentence.span.start)
-        readings.append(Reading(article, sentence, own, tuple(names), tuple(times), quotes, keys))
+        own_keys = frozenset([word.key for word in own])
+        readings.append(
+            Reading(article, sentence, own, tuple(names), tuple(times), quotes, keys, words=own_keys)
+        )
     return readings
 
 

@@ -26,6 +26,9 @@ _BORN = re.compile(
 _FOUNDED = re.compile(
     rf"{_NAME}(?:,|,?\swhich\swas|\swas)?\s(?:founded|established)\s{_WHERE}(?:(?:in|on)\s)?{_YEAR}"
 )
+_DIGIT = re.compile(r"\d")
+_DATED = (("born", _BORN, ("born",)), ("founded", _FOUNDED, ("founded", "established")))
+"""Predicates with a date, their pattern, and the words without which it need not be tried."""
 LIVES = "named_life"
 """The cue of such a claim."""
 
@@ -36,12 +39,14 @@ def read_named_lives(reading: Reading) -> Iterator[Claim]:
     An age and a birth of one clause ("the 45-year-old, born in 1960") are a calculation and read as such.
     """
     text = reading.sentence.text
+    if _DIGIT.search(text) is None:
+        return
     for pattern in _AGES:
         for match in pattern.finditer(text):
             if _is_unknown(match, reading):
                 yield _claim(reading, "age", _name(match, reading), _age(match, reading))
-    for predicate, pattern in (("born", _BORN), ("founded", _FOUNDED)):
-        for match in pattern.finditer(text):
+    for predicate, pattern, verbs in _DATED:
+        for match in pattern.finditer(text) if any(verb in text for verb in verbs) else ():
             time = _time(match, reading)
             if time and _is_unknown(match, reading):
                 yield _claim(reading, predicate, _name(match, reading), Slot.of_time(time, "value"))

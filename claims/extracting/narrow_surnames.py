@@ -17,7 +17,17 @@ def narrow_surnames(readings: Sequence[Reading], named: Mapping[str, tuple[str, 
     Where the article has nobody of the store in full but "Bubba Wallace", no "Wallace" is the store's one.
     """
     strangers = {key for reading in readings for key in _strangers(reading)} - named.keys()
-    return [replace(r, names=tuple(_narrowed(r, named, strangers))) for r in readings]
+    return [
+        replace(reading, names=tuple(_narrowed(reading, named, strangers)))
+        if _has_surname(reading)
+        else reading
+        for reading in readings
+    ]
+
+
+def _has_surname(reading: Reading) -> bool:
+    """Whether a name of the sentence is nothing but a surname."""
+    return any(name.alias_kinds() == {SURNAME} for name in reading.names)
 
 
 def _narrowed(
@@ -38,9 +48,9 @@ def _key(name: EntityMention, reading: Reading) -> str:
 
 def _strangers(reading: Reading) -> Iterator[str]:
     """Surnames of the store that stand after a first name which makes them somebody else's."""
-    alone = {name.span.start: name for name in reading.names if name.alias_kinds() == {SURNAME}}
-    if not alone or _is_headline(reading):
+    if not _has_surname(reading) or _is_headline(reading):
         return
+    alone = {name.span.start: name for name in reading.names if name.alias_kinds() == {SURNAME}}
     taken = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
     for left, right in pairwise(reading.tokens):
         if (

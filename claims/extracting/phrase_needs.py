@@ -1,12 +1,15 @@
 """What a wording cannot do without, to be asked before its pattern is tried: words, and kinds of mention."""
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.extracting.compile_figure import FIGURE_SIGNS
 from claims.extracting.compile_phrase import SIGNS, kinds_of_slot
 from claims.store.predicates import Predicate
 from claims.values.names import tokenise
+from claims.values.quantities.vocabulary import vocabulary
 
 _GARBLED = "{dash}"
 """Takes signs that were read as letters, which a word may have run together with."""
@@ -18,12 +21,15 @@ class Needs:
 
     words: tuple[frozenset[str], ...]
     kinds: tuple[frozenset[str], ...]
+    comma: bool = False
+    """Whether a number must stand behind a comma: "Jane Roe, 45"."""
 
     def met(self, words: Set[str], kinds: Set[str]) -> bool:
-        """Whether a sentence with these words and kinds of mention can hold the wording."""
-        return not any(each.isdisjoint(words) for each in self.words) and not any(
-            each.isdisjoint(kinds) for each in self.kinds
-        )
+        """Whether a sentence with these words and kinds of mention can hold the wording, as far as they tell."""
+        for each in self.words:  # a loop, for it is asked a dozen times a sentence
+            if each.isdisjoint(words):
+                return False
+        return all(not each.isdisjoint(kinds) for each in self.kinds)
 
 
 def needs_of(phrase: str, predicate: Predicate) -> Needs:
@@ -36,7 +42,33 @@ def needs_of(phrase: str, predicate: Predicate) -> Needs:
     plain = [] if _GARBLED in phrase else [e for e in required if not e.startswith(("[", "{"))]
     words = [words for element in plain if (words := _first_words(element))]
     kinds = [kinds for element in required if (kinds := kinds_of_slot(element, predicate)) is not None]
-    return Needs(tuple(words), tuple(kinds))
+    if AGE in required and "," not in required:
+        words.append(_AGED)
+    return Needs(tuple(words), tuple(kinds), _asks_for_comma(phrase, predicate))
+
+
+AGE = "[value:age]"
+_AGED = frozenset(("old", "olds", "age", "aged", "ages"))
+"""Without these only a number between commas is an age."""
+_BEHIND_COMMA = re.compile(r"(?:^|\s),\s\[value(?::age)?\]")
+_NUMBER_BEHIND_COMMA = re.compile(r",\s+(?:[^\s,;]+\s+){0,4}[^\s,;]{0,4}?(?:\d|[½-¾⅐-⅞])")
+
+
+def _asks_for_comma(phrase: str, predicate: Predicate) -> bool:
+    return predicate.value_kind == "number" and _BEHIND_COMMA.search(phrase) is not None
+
+
+def has_number_behind_comma(text: str) -> bool:
+    """Whether a number, hedged or not, may stand right behind a comma."""
+    if "," not in text:
+        return False
+    return _NUMBER_BEHIND_COMMA.search(text) is not None or _spelled().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _spelled() -> re.Pattern[str]:
+    numbers = "|".join(sorted(map(re.escape, vocabulary().triggers)))
+    return re.compile(rf",\s+(?:[\w'’]+[\s-]+){{0,4}}(?:{numbers})\b", re.IGNORECASE)
 
 
 def _first_words(element: str) -> frozenset[str]:

@@ -13,13 +13,14 @@ from functools import cache, lru_cache
 from claims.extracting.compile_figure import FIGURE_SIGNS, compile_figure
 from claims.extracting.compile_phrase import SIGNS, compile_phrase
 from claims.extracting.mask import OPEN, Masked, number_of
+from claims.extracting.mentions import Reading
 from claims.extracting.phrase_forms import forms_of_phrase
-from claims.extracting.phrase_needs import Needs, needs_of
+from claims.extracting.phrase_needs import Needs, has_number_behind_comma, needs_of
 from claims.extracting.stands_alone import stands_alone
 from claims.store.open import Store
 from claims.store.predicates import Predicate
 from claims.store.read_vocabulary import read_vocabulary
-from claims.values.names import Token, tokenise
+from claims.values.names import tokenise
 
 _COMMON = frozenset(
     ["the", "a", "an", "of", "in", "on", "at", "by", "for", "to", "and", "is", "was", "are", "were", "has",
@@ -90,22 +91,24 @@ class PhrasingIndex:
         for word in anchors_of(phrasing.phrase, phrasing.predicate):
             self._by_word.setdefault(word, []).append(entry)
 
-    def near(
-        self, tokens: tuple[Token, ...], kinds: frozenset[str], present: frozenset[str]
-    ) -> list[Phrasing]:
-        """The wordings that a sentence with these words may hold, in a stable order.
+    def near(self, reading: Reading, kinds: frozenset[str], present: frozenset[str]) -> list[Phrasing]:
+        """The wordings that a sentence may hold, in a stable order.
 
         ``kinds`` are the kinds of entity by which wordings without a rare word are looked up, ``present``
         all kinds of mention that there may be.
         """
-        words = {token.key for token in tokens}
+        words = reading.words
+        anchors = self._by_word.keys() & words
+        anchors.update(name for kind in kinds if (name := f"[{kind}]") in self._by_word)
         found = {
-            key: phrasing
-            for anchor in self._by_word.keys() & (words | {f"[{kind}]" for kind in kinds})
+            key: (phrasing, needs.comma)
+            for anchor in anchors
             for key, needs, phrasing in self._by_word[anchor]
             if needs.met(words, present)
         }
-        return [found[key] for key in sorted(found)]
+        if any(comma for _, comma in found.values()) and not has_number_behind_comma(reading.sentence.text):
+            found = {key: entry for key, entry in found.items() if not entry[1]}
+        return [found[key][0] for key in sorted(found)]
 
     @staticmethod
     def match(phrasings: list[Phrasing], masked: Masked) -> Iterator[Match]:

@@ -15,6 +15,7 @@ from claims.extracting.plain_words import is_plain_word
 from claims.extracting.titles import TitleMention
 from claims.records import Claim, EntityMention, Quantity, Shape, Slot, Span, TimeMention
 from claims.values.names import Token
+from claims.values.quantities.find_quantities import may_hold_quantity
 from claims.values.quantities.mention import QuantityMention
 
 TIME_BOUNDARIES = ("start", "end", "elected", "whole")
@@ -38,7 +39,7 @@ def read_relations(
 ) -> Iterator[Claim]:
     """A claim for each wording found; of two that read the same value for the same predicate the one with its own time."""
     kinds = _kinds(reading, events, titles)
-    phrasings = index.near(reading.tokens, kinds, kinds | _more_kinds(reading, events))
+    phrasings = index.near(reading, kinds, kinds | _more_kinds(reading, events))
     if not phrasings:
         return
     masked = mask_sentence(reading, events, titles)
@@ -66,7 +67,8 @@ def _kinds(
 def _more_kinds(reading: Reading, events: Sequence[EventMention]) -> frozenset[str]:
     """Kinds of mark that a masked sentence may have beside those of entities; numbers are not yet read."""
     times = ("time",) if reading.times else ()
-    return NUMBER_KINDS | {"demonym", *times, *(("event",) if events else ())}
+    numbers = NUMBER_KINDS if may_hold_quantity(reading.sentence.text) else ()
+    return frozenset(("demonym", *times, *numbers, *(("event",) if events else ())))
 
 
 def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:

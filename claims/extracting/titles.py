@@ -44,7 +44,10 @@ class TitleIndex:
 
     def find(self, reading: Reading) -> list[TitleMention]:
         """The titles of a sentence in order."""
-        mentions, tokens, free = [], reading.tokens, 0
+        mentions: list[TitleMention] = []
+        tokens, free = reading.tokens, 0
+        if self._lengths.keys().isdisjoint(reading.words):
+            return mentions
         for position, token in enumerate(tokens):
             if token.key not in self._lengths or position < free:
                 continue

@@ -49,11 +49,14 @@ class FactTables(VocabularyTables):
     def names(self) -> NameIndex:
         """The alias index."""
         return NameIndex(
-            Lookup(self._folder, "aliases"), self._lower_starts(), self.word_list("small_in_series")
+            Lookup(self._folder, "aliases"),
+            self._keys("lower_starts"),
+            self._keys("lower_words"),
+            self.word_list("small_in_series"),
         )
 
-    def _lower_starts(self) -> frozenset[str]:
-        return frozenset(key for (key,) in self._db.execute("SELECT key FROM lower_starts").fetchall())
+    def _keys(self, table: str) -> frozenset[str]:
+        return frozenset(key for (key,) in self._db.execute(f"SELECT key FROM {table}").fetchall())
 
     @cached_property
     def _by_subject(self) -> Lookup:

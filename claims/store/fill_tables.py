@@ -10,7 +10,7 @@ from claims.store.fill_vocabulary import fill_vocabulary
 from claims.store.knowledge import Knowledge
 from claims.store.packs import Pack
 from claims.store.stage_packs import stage_packs
-from claims.values.names import name_key
+from claims.values.names import name_key, tokenise
 
 
 def fill_tables(db: duckdb.DuckDBPyConnection, packs: list[Pack], knowledge: Knowledge) -> None:
@@ -83,6 +83,10 @@ def _fill_aliases(db: duckdb.DuckDBPyConnection) -> None:
         r"""INSERT INTO lower_starts SELECT DISTINCT split_part(key, ' ', 1) FROM aliases
             WHERE regexp_matches(alias, '^[^\p{L}\p{N}]*\p{Ll}') ORDER BY ALL"""
     )
+    small = {token.key for name in names for token in tokenise(name)[1:] if not token.capital}
+    db.register("small", pa.table({"key": sorted(small)}))
+    db.execute("INSERT INTO lower_words SELECT key FROM small ORDER BY ALL")
+    db.unregister("small")
 
 
 # A fact's id stays the same while the fact does. Where two packs state the same fact the better ranked speaks.

@@ -64,14 +64,18 @@ def _is_common(word: str, entity: str, small: frozenset[str]) -> bool:
 class NameIndex:
     """All aliases by key. Keys are told by their check sums, of which a longer name's goes on from a shorter's."""
 
-    def __init__(self, lookup: Lookup, lower_starts: frozenset[str], small: frozenset[str]) -> None:
+    def __init__(
+        self, lookup: Lookup, lower_starts: frozenset[str], lower_words: frozenset[str], small: frozenset[str]
+    ) -> None:
         """``lower_starts`` holds the first word of every alias that begins with a small letter.
 
-        ``small`` holds words that may be written small in the names of recurring events.
+        ``lower_words`` holds every later word of an alias that does, ``small`` words that may be written small in
+        the names of recurring events.
         """
         self._small = small
         self._lookup = lookup
         self._lower_starts = lower_starts
+        self._lower_words = lower_words | small
         self._aliases = lru_cache(CACHED_KEYS)(self._read)
 
     def _read(self, key: str) -> tuple[Alias, ...]:
@@ -138,17 +142,28 @@ class NameIndex:
     ) -> None:
         """The check sum of every run of words that may be a name, and the run as (text, position, length)."""
         later = [b" " + token.key.encode() for token in tokens]
-        lower_starts = self._lower_starts
+        lower_starts, ends = self._lower_starts, self._ends(tokens)
         for start, token in enumerate(tokens):
             if not (token.capital or token.key in lower_starts or token.key[:1].isdigit()):
                 continue
             total = crc32(later[start][1:])
             sums.append(total)
             runs.append((number, start, 1))
-            for length, word in enumerate(later[start + 1 : start + LONGEST_NAME], 2):
+            for length, word in enumerate(later[start + 1 : min(start + LONGEST_NAME, ends[start])], 2):
                 total = crc32(word, total)
                 sums.append(total)
                 runs.append((number, start, length))
+
+    def _ends(self, tokens: Sequence[Token]) -> list[int]:
+        """For each word the position of the next one that no name goes on with: one in small letters that none has so."""
+        lower_words, end = self._lower_words, len(tokens)
+        ends = [end] * end
+        for index in range(end - 1, 0, -1):
+            token = tokens[index]
+            if not (token.capital or token.key in lower_words or token.key[:1].isdigit()):
+                end = index
+            ends[index - 1] = end
+        return ends
 
     def _mention(
         self, text: str, window: Sequence[Token], offset: int, shouting: bool, day: date | None

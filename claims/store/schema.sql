@@ -12,6 +12,8 @@ CREATE TABLE aliases (
 );
 -- The first word of every alias that begins with a small letter: any other name begins with a capital or a digit.
 CREATE TABLE lower_starts (key VARCHAR NOT NULL);
+-- Every later word of an alias that begins with a small letter there: at any other such word of a text a name ends.
+CREATE TABLE lower_words (key VARCHAR NOT NULL);
 CREATE TABLE predicates (
     predicate VARCHAR PRIMARY KEY, shape VARCHAR, subject_kind VARCHAR NOT NULL, value_kind VARCHAR NOT NULL,
     single_valued BOOLEAN NOT NULL, temporal VARCHAR NOT NULL, closed VARCHAR, policy VARCHAR, tolerance VARCHAR,

@@ -21,7 +21,6 @@ class Token(NamedTuple):
     capital: bool
 
 
-@lru_cache(maxsize=200_000)
 def word_key(word: str) -> str:
     """The word without case, accents, apostrophes and full stops."""
     folded = word.casefold()
@@ -36,18 +35,24 @@ def tokenise(text: str, offset: int = 0) -> list[Token]:
 
     Hyphens part words, so that "Jean-Claude" and "Jean Claude" have the same keys.
     """
-    tokens, new = [], tuple.__new__
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word[-1] in "sS" and word.endswith(_POSSESSIVES):
-            word = word[:-2]
-        start = match.start() + offset
+    tokens, new, end = [], tuple.__new__, 0
+    for written in _WORD.findall(text):
+        start = text.find(written, end)  # nothing between two words could be one
+        end = start + len(written)
+        length, key, capital = _form_of(written)
         # Past the keywords of a named tuple, which take longer than all the rest here.
-        tokens.append(new(Token, (start, start + len(word), word_key(word), word[0].isupper())))
+        tokens.append(new(Token, (start + offset, start + offset + length, key, capital)))
     return tokens
 
 
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
+
+
+@lru_cache(maxsize=200_000)
+def _form_of(written: str) -> tuple[int, str, bool]:
+    """The length of a word without a possessive ending, its key, and whether it begins with a capital."""
+    word = written[:-2] if written.endswith(_POSSESSIVES) else written
+    return len(word), word_key(word), word[0].isupper()
 
 
 def name_key(name: str) -> str:

@@ -32,12 +32,19 @@ def find_quantities(text: str, offset: int = 0) -> list[QuantityMention]:
 
     A sentence at a time is best: words near a number decide on what it is.
     """
-    words = vocabulary()
-    if _DIGIT.search(text) is None and words.triggers.isdisjoint(_LETTERS.findall(text.casefold())):
+    if not may_hold_quantity(text):
         return []
+    words = vocabulary()
     tokens = split_tokens(text)
     readings = join_readings(tokens, _readings(tokens, Blocked(text), words), words)
     return [_mention(text, offset, tokens, reading, words) for reading in readings]
+
+
+def may_hold_quantity(text: str) -> bool:
+    """Whether a digit or a word of numbers stands in a text; a cheap test."""
+    if _DIGIT.search(text) is not None:
+        return True
+    return not vocabulary().triggers.isdisjoint(_LETTERS.findall(text.casefold()))
 
 
 def _readings(tokens: Tokens, blocked: Blocked, words: Vocabulary) -> Iterator[Reading]:

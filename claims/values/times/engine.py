@@ -1,13 +1,13 @@
 """Text -> the times and amounts in it, by the rules of the grammar."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from claims.values.times.grammar import RULES, Reader
-from claims.values.times.holidays import fold_holidays, holiday_words
+from claims.values.times.holidays import fold_holidays, holiday_words, may_hold_holiday
 from claims.values.times.joining import join_neighbours
 from claims.values.times.lexicon import lexicon
 from claims.values.times.number_words import fold_numbers
@@ -32,7 +32,7 @@ class Grammar:
     by_first: dict[str, tuple[Rule, ...]]
     begins: re.Pattern[str]
     words: frozenset[str]
-    """Words, and digits, one of which stands in every time."""
+    """Words, and digits, one of which stands in every time but a holiday or a part of a day."""
     known: frozenset[str]
     """All words that the rules speak of."""
     weak: frozenset[str]
@@ -62,15 +62,13 @@ _STRONG = frozenset(
         "weekday_short",
         "weekdays",
         "season",
-        "which",
         "day_word",
         "often",
         "unit",
         "decade_word",
-        "anaphor",
-        "comparative",
     )
 )
+"""Classes of words of which, or of digits, every rule needs one, save that of holidays and that of "this morning"."""
 
 
 @lru_cache(maxsize=1)
@@ -83,13 +81,13 @@ def grammar() -> Grammar:
         rule = Rule(re.compile(part.regex), reader)
         for code in part.first:
             by_first.setdefault(code, []).append(rule)
-    strong = {word for word, entry in lexicon().items() if entry.kind in _STRONG} | holiday_words(first=True)
+    strong = {word for word, entry in lexicon().items() if entry.kind in _STRONG}
     return Grammar(
         codes,
         {code: tuple(rules) for code, rules in by_first.items()},
         re.compile(f"[{''.join(by_first)}]"),
         frozenset(strong | _MORE_STRONG | set("0123456789")),
-        frozenset(lexicon()) | codes.words() | holiday_words(first=False) | _IN_NUMBERS,
+        frozenset(lexicon()) | codes.words() | holiday_words() | _IN_NUMBERS,
         frozenset(codes.of_word(word) for word in _WEAK_WORDS),
     )
 
@@ -121,7 +119,7 @@ def find_all(text: str, reference: date | None) -> list[Found]:
     """Everything found in a text, in order, none overlapping another."""
     rules = grammar()
     words = set(_WORD.findall(text.lower()))
-    if rules.words.isdisjoint(words):
+    if rules.words.isdisjoint(words) and not _names_a_day(words):
         return []
     tokens = fold_holidays(fold_numbers(read_tokens(text, rules.known)))
     context = Context(text, reference, tokens)
@@ -133,6 +131,22 @@ def find_all(text: str, reference: date | None) -> list[Found]:
             context.found.append(found)
         index = begin.start() + used
     return join_neighbours(context.found, context)
+
+
+def _names_a_day(words: Set[str]) -> bool:
+    """Whether words may hold a holiday, or a part of a day with the word that says which: "this morning"."""
+    which, parts = _which_part()
+    return may_hold_holiday(words) or not (which.isdisjoint(words) or parts.isdisjoint(words))
+
+
+@lru_cache(maxsize=1)
+def _which_part() -> tuple[frozenset[str], frozenset[str]]:
+    """The words for which day ("this"), and those for a part of one."""
+    which, parts = (
+        frozenset(word for word, entry in lexicon().items() if entry.kind == kind)
+        for kind in ("which", "day_part")
+    )
+    return which, parts
 
 
 def _found_at(

@@ -8,6 +8,7 @@ last number is, for these two, how many days it lasts, or -1 for the day before,
 """
 
 import re
+from collections.abc import Set
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -50,10 +51,25 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return phrases
 
 
-def holiday_words(first: bool) -> frozenset[str]:
-    """The first words of all names, or every word of them."""
-    names = [keys for listed in _phrases().values() for keys, _ in listed]
-    return frozenset(key for keys in names for key in (keys[:1] if first else keys))
+def holiday_words() -> frozenset[str]:
+    """Every word of all names."""
+    return frozenset(key for listed in _phrases().values() for keys, _ in listed for key in keys)
+
+
+def may_hold_holiday(words: Set[str]) -> bool:
+    """Whether all words of some name, in lower-case letters without signs, are among these."""
+    names = _letters()
+    return any(name <= words for first in names.keys() & words for name in names[first])
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, list[frozenset[str]]]:
+    """The words of each name, in plain letters, by the first of them."""
+    names: dict[str, list[frozenset[str]]] = {}
+    for name in holiday_rules():
+        words = re.findall("[a-z]+", name.lower())
+        names.setdefault(words[0], []).append(frozenset(words))
+    return names
 
 
 def fold_holidays(tokens: list[Token]) -> list[Token]:
