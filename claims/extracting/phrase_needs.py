@@ -21,6 +21,8 @@ class Needs:
 
     words: tuple[frozenset[str], ...]
     kinds: tuple[frozenset[str], ...]
+    within: frozenset[str] = frozenset()
+    """Words of which one must stand in a mention; none where that is left open."""
     comma: bool = False
     """Whether a number must stand behind a comma: "Jane Roe, 45"."""
 
@@ -42,9 +44,8 @@ def needs_of(phrase: str, predicate: Predicate) -> Needs:
     plain = [] if _GARBLED in phrase else [e for e in required if not e.startswith(("[", "{"))]
     words = [words for element in plain if (words := _first_words(element))]
     kinds = [kinds for element in required if (kinds := kinds_of_slot(element, predicate)) is not None]
-    if AGE in required and "," not in required:
-        words.append(_AGED)
-    return Needs(tuple(words), tuple(kinds), _asks_for_comma(phrase, predicate))
+    within = _AGED if AGE in required and "," not in required else frozenset[str]()
+    return Needs(tuple(words), tuple(kinds), within, _asks_for_comma(phrase, predicate))
 
 
 AGE = "[value:age]"

@@ -104,7 +104,7 @@ class PhrasingIndex:
             key: (phrasing, needs.comma)
             for anchor in anchors
             for key, needs, phrasing in self._by_word[anchor]
-            if needs.met(words, present)
+            if needs.met(words, present) and not (needs.within and needs.within.isdisjoint(words))
         }
         if any(comma for _, comma in found.values()) and not has_number_behind_comma(reading.sentence.text):
             found = {key: entry for key, entry in found.items() if not entry[1]}
