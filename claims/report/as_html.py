@@ -25,7 +25,7 @@ from claims.report.wording import (
 )
 from claims.values.dates import write_partial
 
-INLINE = 200
+INLINE = 100
 """Flags that stand in the page as they are; without its script these are shown."""
 
 CHUNK = 100

@@ -1,15 +1,11 @@
-"""The view of a report -> what its script filters, sorts and searches by, and what decisions are written from."""
+"""The view of a report -> what its script filters and sorts by, and what decisions are written from."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
-from claims.report.flag_view import EvidenceView, FlagView, PlaceView
+from claims.report.flag_view import FlagView, PlaceView
 from claims.report.printable import printable
 from claims.report.view import ReportView
-
-SEARCHED = 4000
-"""Characters of a flag that are searched: all of any but one with hundreds of places."""
 
 
 def as_index(view: ReportView) -> str:
@@ -41,20 +37,4 @@ def _flag(flag: FlagView) -> dict[str, Any]:
         "places": [
             [p.article.key, p.finding, p.start, p.end, p.excerpt.span] for p in flag.places
         ],
-        "words": " ".join(_words(flag)).lower()[:SEARCHED],
     }  # fmt: skip
-
-
-def _words(flag: FlagView) -> Iterator[str]:
-    """Everything that is read of a flag."""
-    yield from (flag.before, flag.excerpt.text, flag.after, flag.statement, flag.explanation)
-    for evidence in (*flag.evidence, *flag.more):
-        yield from _evidence(evidence)
-    for repair in flag.repairs:
-        yield repair.inserted
-    for place in flag.places:
-        yield from (place.article.headline, place.article.source or "", place.article.published)
-
-
-def _evidence(evidence: EvidenceView) -> tuple[str, str]:
-    return evidence.text, evidence.origin.title

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.ledger.claim_key import claim_key
-from claims.records import Article, Claim, Fact, Finding, Modality, Repair, Voice
+from claims.records import Article, Claim, Decision, Fact, Finding, Modality, Repair, Voice
 from claims.report.action import ACTIONS
 from claims.report.agreement import agree
 from claims.report.build_row import ROW_ROOM, Origins, build_evidence
@@ -13,6 +13,7 @@ from claims.report.flag_view import ArticleView, FlagView, PlaceView, RepairView
 from claims.report.mark_slots import mark_slots
 from claims.report.surrounding import surrounding
 from claims.report.wording import in_words
+from claims.values.dates import write_partial
 
 ADVICE = {
     Voice.QUOTED: "add a note and leave the quotation as it is",
@@ -66,6 +67,7 @@ def build_flag(
         repairs=tuple(_repair(text, claim, repair) for repair in finding.repairs),
         confidence=finding.confidence,
         notes=tuple(_notes(claim)),
+        decided=_decided(finding.decision) if finding.decision else "",
     )
 
 
@@ -105,6 +107,13 @@ def _notes(claim: Claim) -> list[str]:
     if claim.modality is not Modality.ASSERTED:
         notes.append(f"{_sentence(claim.modality)}.")
     return notes
+
+
+def _decided(decision: Decision) -> str:
+    by = f" by {decision.reviewer}" if decision.reviewer else ""
+    note = f": {decision.note}" if decision.note else ""
+    day = write_partial(decision.decided.date().isoformat())
+    return f"{in_words(decision.choice).capitalize()}{by}, {day}{note}"
 
 
 def _sentence(code: str) -> str:

@@ -99,6 +99,8 @@ class FlagView:
     repairs: tuple[RepairView, ...]
     confidence: float
     notes: tuple[str, ...]
+    decided: str = ""
+    """What a reviewer has said of it already, in words; a rejected one is no flag."""
 
     @property
     def article(self) -> ArticleView:

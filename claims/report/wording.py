@@ -1,6 +1,6 @@
 """Codes of the records -> the words an editor reads."""
 
-from claims.records import Modality, Reason, Scope, Shape, Verdict, Voice
+from claims.records import Choice, Modality, Reason, Scope, Shape, Verdict, Voice
 from claims.report.action import Action
 
 VERDICTS: dict[str, str] = {
@@ -93,8 +93,13 @@ ACTIONS: dict[str, str] = {
     Action.NOTE: "Add a note",
     Action.LEAVE: "Leave until the source is asked",
 }
+CHOICES: dict[str, str] = {
+    Choice.ACCEPT: "accepted",
+    Choice.REJECT: "rejected",
+    Choice.DEFER: "deferred",
+}
 UNREAD = {"no_claim": "No statement was read"}
-_WORDS = {**UNREAD, **VERDICTS, **SHAPES, **VOICES, **MODALITIES, **REASONS}
+_WORDS = {**UNREAD, **VERDICTS, **SHAPES, **VOICES, **MODALITIES, **REASONS, **CHOICES}
 
 SURE = 0.995
 """A probability that would be rounded to 100 %."""

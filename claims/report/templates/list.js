@@ -36,6 +36,9 @@ async function showPage(number) {
 
 async function apply() {
   const chosen = choice();
+  const mine = ++turn;
+  if (chosen.words.length) await readWords();
+  if (mine !== turn) return false;
   fitting = chosenFlags(chosen);
   recount(chosen);
   const all = fitting.length === flags.length;
@@ -62,7 +65,7 @@ async function focusOn(flag) {
   current = flag;
   const shown = elements.get(flag.number);
   shown.focus({ preventScroll: true });
-  shown.scrollIntoView({ block: "start" });
+  shown.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
 async function move(step) {

@@ -1,5 +1,6 @@
 /* Nothing runs before the index is unpacked: until then the page is as without a script. */
 const PAUSE = 120;
+const LEISURE = 1000;
 const NARROW = "(max-width: 52rem)";
 
 function listen() {
@@ -41,6 +42,7 @@ async function start() {
   if (location.hash) await followAddress();
   listen();
   document.documentElement.dataset.ready = "yes";
+  setTimeout(readWords, LEISURE);
 }
 
 start();
