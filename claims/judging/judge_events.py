@@ -6,6 +6,7 @@ from claims.judging.compare_places import PlaceRelation, compare_places
 from claims.judging.compare_times import TimeRelation, compare_times, readings_for
 from claims.judging.narrow_meetings import MET, at_its_place, at_its_time, may_be_meant
 from claims.judging.opinion import Opinion, silent
+from claims.judging.plans_stand import plans_stand
 from claims.judging.rival_editions import (
     editions_at,
     editions_during,
@@ -66,7 +67,7 @@ def judge_event_date(
         _another_meeting(claim, "time", times)
         or _blocked(claim, times, "time", slipped=bool(slips))
         or _many_dates(claim, times, store)
-        or _still_to_come(claim, "time", times, article)
+        or _still_to_come(claim, "time", times, article, store)
         or _too_near(claim, relations)
     )
     if blocked:
@@ -104,7 +105,7 @@ def judge_event_place(
         "place",
         slipped=_is_dated(claim, places, store) or _was_there(claim, places, article, store),
     )
-    blocked = blocked or _still_to_come(claim, "place", _times(meant, store), article)
+    blocked = blocked or _still_to_come(claim, "place", _times(meant, store), article, store)
     if blocked:
         return blocked
     differing = {PlaceRelation.DIFFERENT} | (
@@ -285,10 +286,17 @@ def _doubtful_event(claim: Claim, facts: tuple[Fact, ...], slot: str) -> str | N
     return f"The {slot} may belong to something else." if claim.cues & {"loose", "elsewhere"} else None
 
 
-def _still_to_come(claim: Claim, slot: str, times: tuple[Fact, ...], article: Article) -> Opinion | None:
+def _still_to_come(
+    claim: Claim, slot: str, times: tuple[Fact, ...], article: Article, store: Store
+) -> Opinion | None:
     """Plans change: in 2019 the Tokyo Games were to open on 24 July 2020, and nobody was wrong to say so."""
     starts = [fact.valid.start for fact in times if fact.valid and fact.valid.start]
+    if article.published is None and claim.modality is Modality.FUTURE:
+        text = "It was still to come, and who knows since when plans have changed."
+        return silent(Reason.TIME_UNKNOWN, slot, claim.checked.span, text, times[:2])
     if article.published is None or not starts or min(starts) <= article.published:
+        return None
+    if plans_stand(slot, times, article, store):
         return None
     text = "It was still to come when the article was written, and plans change."
     return silent(Reason.UNCONFIRMED_FACT, slot, claim.checked.span, text, times[:2])
@@ -306,7 +314,8 @@ def _many_dates(claim: Claim, times: tuple[Fact, ...], store: Store) -> Opinion 
 def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Opinion:
     slot = claim.checked
     name = store.name(fact.subject)
-    stated = write_interval(slot.readings[0])
+    # A day without its year is that of the event's own year, whatever the tense makes of it.
+    stated = write_interval(readings_for(slot, fact.valid)[-1] if slot.yearless else slot.readings[0])
     known = write_interval(fact.valid) if fact.valid else "unknown"
     text = f"The text says {stated}; {name} is dated {known}."
     replacement = write_time_like(slot, fact, boundary)
