@@ -23,7 +23,7 @@ HEAD = """# Settings
 
 Written by `benchmarks/write_settings.py` from `claims/settings.py` and `claims/reading/reading_settings.py`.
 
-`claims check` and `claims run` take `--set NAME=VALUE`, as often as there are settings to change. `--precision P` sets `min_confidence` to the
+`claims check` and `claims run` take `--set NAME=VALUE`, as often as there are settings to change, and `--set @FILE`, a JSON object of them. `--precision P` sets `min_confidence` to the
 least confidence from which on held-out flags were right so often ([evaluation.md](evaluation.md)), `--max-flags-per-1000-words N` the setting of that name.
 In Python: `check_article(article, store, encoder, Settings(min_confidence=0.9))`. Equal settings have equal versions; the ledger keeps the version of each run,
 and judges again what another version judged.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from claims.check import embed_texts
 from claims.extracting.explain_manner import Manner, explain_manner
 from claims.judging.explain_candidates import Outcome, explain_candidates
+from claims.judging.explain_confidence import least_shown
 from claims.judging.explain_finding import Trace, explain_finding
 from claims.matching.candidates import needs_vector
 from claims.matching.consider_candidates import consider_candidates
@@ -54,4 +55,10 @@ def _held_back(finding: Finding, settings: Settings) -> str:
     """Only what was a flag once has features."""
     if finding.is_flag or not finding.features:
         return ""
-    return "min_confidence" if finding.confidence < settings.min_confidence else "max_flags_per_1000_words"
+    if finding.confidence < settings.min_confidence:
+        return "min_confidence"
+    return (
+        "least_confidence"
+        if finding.confidence < least_shown(finding, settings)
+        else "max_flags_per_1000_words"
+    )

@@ -1,10 +1,13 @@
 """Thresholds and tolerances of a run, each with unit, range and where its value comes from."""
 
 from dataclasses import asdict, dataclass, fields
+from functools import cache
 from hashlib import sha256
 from json import dumps
+from math import inf
 
 from claims.errors import SettingsError
+from claims.records import Shape
 
 WATCHING = frozenset(("min_canary_recall",))
 """Settings that say when a run has failed, and change no finding."""
@@ -18,6 +21,10 @@ class Settings:
 
     min_confidence: float = 0.5
     """Flags below it become not_enough_info with reason low_confidence. Probability, 0 to 1."""
+
+    least_confidence: str = ""
+    """The same for single shapes or rules, where it asks for more: ``office=0.97 event_date.took_place.different_time=off``. A rule is
+    ``shape.predicate.reason``; ``off`` shows none. ``claims quality --write FILE`` sets it by what reviewers decided."""
 
     max_flags_per_1000_words: float = 0.0
     """Of an article's flags the surest so many are kept for each 1,000 words, rounded up; the others become low_confidence.
@@ -55,11 +62,43 @@ class Settings:
         if self.worth not in WORTH:
             raise SettingsError(f"worth is {self.worth!r}; it must be one of {', '.join(WORTH)}")
 
+        _read_least(self.least_confidence)
+
+    def least_confidence_of(self, shape: str, predicate: str, reason: str) -> float:
+        """The confidence from which on a flag of this rule is shown; infinite where none is."""
+        least = _read_least(self.least_confidence)
+        named = (least.get(shape, 0.0), least.get(f"{shape}.{predicate}.{reason}", 0.0))
+        return max(self.min_confidence, *named)
+
     @property
     def version(self) -> str:
         """Twelve hex digits that change when any setting changes that decides a finding."""
         deciding = {name: value for name, value in asdict(self).items() if name not in WATCHING}
         return sha256(dumps(deciding, sort_keys=True).encode()).hexdigest()[:12]
+
+
+@cache
+def _read_least(text: str) -> dict[str, float]:
+    """The confidences of ``least_confidence`` by shape and rule. Raises SettingsError."""
+    least: dict[str, float] = {}
+    for part in text.split():
+        name, _, value = part.partition("=")
+        shape, *rule = name.split(".")
+        try:
+            least[name] = inf if value == "off" else float(value)
+        except ValueError as error:
+            raise SettingsError(
+                f"least_confidence holds {part!r}; give NAME=CONFIDENCE or NAME=off"
+            ) from error
+        if (
+            shape not in tuple(Shape)
+            or len(rule) not in (0, 2)
+            or not (value == "off" or 0 <= least[name] <= 1)
+        ):
+            raise SettingsError(
+                f"least_confidence holds {part!r}; NAME is a shape or a rule (shape.predicate.reason), CONFIDENCE lies between 0 and 1"
+            )
+    return least
 
 
 SETTING_NAMES = tuple(f.name for f in fields(Settings))

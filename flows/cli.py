@@ -26,6 +26,7 @@ from flows.cli_options import (
     SettingsOption,
     UrlsOption,
 )
+from flows.cli_review import quality, review_app
 from flows.cli_runs import DIFF_HELP, SWEEP_HELP, diff, runs_app, sweep
 from flows.end_command import EndingGroup
 from flows.stop_signals import BY_SIGNAL, StopSignals
@@ -33,6 +34,7 @@ from flows.stop_signals import BY_SIGNAL, StopSignals
 app = typer.Typer(cls=EndingGroup, no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(facts_app, name="facts")
 app.add_typer(runs_app, name="runs")
+app.add_typer(review_app, name="review")
 
 STATUS_HELP = "Exit status: 0 nothing flagged, 1 something flagged, 2 it could not do its work."
 
@@ -217,6 +219,7 @@ def doctor(
 app.command(epilog=EXPLAIN_HELP)(explain)
 app.command(epilog=DIFF_HELP)(diff)
 app.command(epilog=SWEEP_HELP)(sweep)
+app.command()(quality)
 
 
 def main() -> None:

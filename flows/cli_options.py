@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from flows.parse_day import parse_day
+from flows.read_settings_file import with_files
 
 DateOption = Annotated[
     datetime.date | None,
@@ -28,7 +29,10 @@ FactsOption = Annotated[
 SettingsOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--set", metavar="NAME=VALUE", help="A setting (docs/settings.md); can be given several times."
+        "--set",
+        metavar="NAME=VALUE",
+        callback=with_files,
+        help="A setting (docs/settings.md), or @FILE with a JSON object of them; can be given several times.",
     ),
 ]
 UrlsOption = Annotated[

@@ -32,5 +32,12 @@ def explain_confidence(finding: Finding, settings: Settings) -> ConfidenceParts 
         tuple(sorted(features, key=lambda feature: (-abs(feature[1]), feature[0]))),
         model.log_odds(finding.features),
         finding.confidence,
-        settings.min_confidence,
+        least_shown(finding, settings),
     )
+
+
+def least_shown(finding: Finding, settings: Settings) -> float:
+    """The confidence from which on a flag of this rule is shown; of one that is not, its features tell the reason it had."""
+    noted = (name.partition(":") for name in finding.features)
+    reason = next((value for name, _, value in noted if name == "reason"), finding.reason)
+    return settings.least_confidence_of(finding.claim.shape, finding.claim.predicate, reason)

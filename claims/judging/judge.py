@@ -62,7 +62,7 @@ def _judge_of(claim: Claim) -> Judge:
 def judge_claim(
     claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, settings: Settings
 ) -> Finding:
-    """The finding on one claim. A flag below ``settings.min_confidence`` becomes low_confidence."""
+    """The finding on one claim. A flag below the confidence that the settings ask of its rule becomes low_confidence."""
     opinion = _judge_of(claim)(claim, candidates, article, store, settings)
     finding = Finding(
         claim=claim,
@@ -76,6 +76,7 @@ def judge_claim(
         confidence=confidence_of(opinion, claim),
         features=confidence_features(opinion, claim) if opinion.is_flag else (),
     )
-    if finding.is_flag and finding.confidence < settings.min_confidence:
+    least = settings.least_confidence_of(claim.shape, claim.predicate, finding.reason)
+    if finding.is_flag and finding.confidence < least:
         return replace(finding, verdict=Verdict.NOT_ENOUGH_INFO, reason=Reason.LOW_CONFIDENCE, repairs=())
     return finding

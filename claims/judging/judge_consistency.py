@@ -53,14 +53,21 @@ def judge_consistency(
 ) -> tuple[Finding, ...]:
     """The findings, with a flag in place of each that the headline, or an earlier one of the article, contradicts.
 
-    None where ``settings.min_confidence`` asks for more than such a flag has.
+    None where the settings ask for more confidence than such a flag has.
     """
     if settings.min_confidence > CONFIDENCE:
         return tuple(findings)
     above = [Stated(_unjudged(claim), HEADLINE) for claim in headline]
     stated = [*above, *(Stated(finding, article.id) for finding in findings)]
-    flagged = dict(_conflicts(stated, article.published))
+    flagged = {
+        place: flag for place, flag in _conflicts(stated, article.published) if _is_sure(flag, settings)
+    }
     return tuple(flagged.get(index, finding) for index, finding in enumerate(findings, start=len(above)))
+
+
+def _is_sure(flag: Finding, settings: Settings) -> bool:
+    claim = flag.claim
+    return flag.confidence >= settings.least_confidence_of(claim.shape, claim.predicate, flag.reason)
 
 
 def _unjudged(claim: Claim) -> Finding:
