@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from claims.errors import DecidedMeanwhile, LedgerError, LedgerLocked, NoSuchFlag, NothingToUndo
 from claims.records import Shape
-from claims.review.build_desk import Place, build_desk, next_flag
+from claims.review.build_desk import Place, build_desk, first_wanted, flags_behind
 from claims.review.build_reading import build_reading
 from claims.review.desk import Desk
 from claims.review.group_queue import STATES, Wanted
@@ -118,13 +118,16 @@ class _Pages:
         place = _place(form)
         order = read_order(form, self._who(request), self.desk.clock())
         flag = self.desk.flag(place.flag)
-        following = Place(place.wanted, next_flag(self.desk, place, flag, whole_group=order.group))
+        behind = flags_behind(self.desk, place)
         done = CHOICES[order.decision.choice]
         if order.group:
-            count = self.desk.decide_group(flag.value, form.get("group", ""), order.decision)
-            return Said(following, f"{done} in {count:,} places.")
-        self.desk.decide(flag.occurrence, form.get("seen", ""), order.decision)
-        return Said(following, f"{done}: “{_short(flag.span)}”.")
+            count = self.desk.decide_group(flag, form.get("group", ""), order.decision)
+            message = f"{done} in {count:,} places."
+        else:
+            self.desk.decide(flag.occurrence, form.get("seen", ""), order.decision)
+            message = f"{done}: “{_short(flag.span)}”."
+        # A rejected value or rule takes others out of the queue as well.
+        return Said(Place(place.wanted, first_wanted(self.desk, place.wanted, behind)), message)
 
     def post_undo(self, request: Request, form: Form) -> Said:
         flags = self.desk.undo(self._who(request), form.get("decision", ""))
@@ -133,7 +136,7 @@ class _Pages:
     def post_assign(self, request: Request, form: Form) -> Said:
         place = _place(form)
         flag = self.desk.flag(place.flag)
-        group = self.desk.group(flag.value) if form.get("act") == "group" else None
+        group = self.desk.group(flag) if form.get("act") == "group" else None
         flags = [f.occurrence for f in group.flags] if group else [flag.occurrence]
         name = read_name(form.get("assignee", ""))
         self.desk.assign(flags, name, self._who(request))

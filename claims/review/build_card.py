@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from claims.errors import NoSuchFlag
 from claims.ledger.read_article import ReviewedArticle
 from claims.ledger.read_history import PastDecision
 from claims.ledger.read_queue import QueuedFlag
 from claims.records import Finding
-from claims.report.build_flag import build_flag
+from claims.report.build_flag import build_flag, build_place
 from claims.report.build_row import Origins, build_article
-from claims.report.view import FlagView
+from claims.report.flag_view import FlagView
 from claims.review.group_queue import Group, state_of
 
 PLACES = 25
@@ -51,15 +52,12 @@ def build_card(
 ) -> CardView:
     """The card of a flag whose article is at hand."""
     others = [other for other in group.flags if other.occurrence != flag.occurrence]
+    read = article.checked.article
+    number, finding = _finding(flag, article)
+    place = build_place(build_article(1, read), read, number, finding, is_new=False)
     return CardView(
         flag=flag,
-        view=build_flag(
-            1,
-            build_article(1, article.checked.article),
-            article.checked.article.text,
-            _finding(flag, article),
-            origins,
-        ),
+        view=build_flag(1, read.text, finding, [place], origins),
         state=state_of(flag),
         group=group,
         places=tuple(others[:PLACES]),
@@ -68,6 +66,9 @@ def build_card(
     )
 
 
-def _finding(flag: QueuedFlag, article: ReviewedArticle) -> Finding:
-    number = next(n for n, occurrence in article.flags.items() if occurrence == flag.occurrence)
-    return article.checked.findings[number - 1]
+def _finding(flag: QueuedFlag, article: ReviewedArticle) -> tuple[int, Finding]:
+    """The finding of a flag with its number. Raises NoSuchFlag where the article was judged again just now."""
+    for number, occurrence in article.flags.items():
+        if occurrence == flag.occurrence:
+            return number, article.checked.findings[number - 1]
+    raise NoSuchFlag("this flag is gone: the article, the facts or the rule have changed")

@@ -79,15 +79,21 @@ def build_desk(desk: Desk, place: Place) -> DeskView:
     )
 
 
-def next_flag(desk: Desk, place: Place, decided: QueuedFlag, *, whole_group: bool) -> str:
-    """What to look at once a flag, or its group, is decided: what stood behind it; empty at the end."""
+def flags_behind(desk: Desk, place: Place) -> list[str]:
+    """What stands behind a flag in the queue: the rest of its own places, then the other errors, then those before it."""
     groups = group_queue(desk.queue(), place.wanted)
-    at = find_place(groups, decided.occurrence)
+    at = find_place(groups, place.flag)
     if at is None:
-        return ""
+        return []
     own = [flag.occurrence for flag in groups[at].flags]
-    behind = [] if whole_group else own[own.index(decided.occurrence) + 1 :]
-    return behind[0] if behind else _first(groups[at + 1 : at + 2])
+    others = (flag.occurrence for group in (*groups[at + 1 :], *groups[:at]) for flag in group.flags)
+    return [*own[own.index(place.flag) + 1 :], *others]
+
+
+def first_wanted(desk: Desk, wanted: Wanted, flags: Sequence[str]) -> str:
+    """The first of these that is still among what is looked at; empty where none is."""
+    left = {flag.occurrence for flag in desk.queue() if fits(flag, wanted)}
+    return next((flag for flag in flags if flag in left), "")
 
 
 def _choose(desk: Desk, groups: Sequence[Group], flag: str, at: int | None) -> QueuedFlag | None:
@@ -102,7 +108,7 @@ def _card(desk: Desk, flags: Sequence[QueuedFlag], chosen: QueuedFlag) -> CardVi
     return build_card(
         chosen,
         desk.article(chosen.article),
-        desk.group(chosen.value),
+        desk.group(chosen),
         desk.history(chosen.occurrence),
         sum(flag.rule == chosen.rule for flag in flags),
         desk.origins,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from claims.ledger.read_article import ReviewedArticle
 from claims.records import Choice, Finding, Verdict
 from claims.report.build_row import build_article
-from claims.report.view import ArticleView
+from claims.report.flag_view import ArticleView
 
 LONGEST = 400_000
 """Characters of an article that are shown; a browser is slow with more."""

@@ -14,8 +14,8 @@ from claims.ledger.read_history import PastDecision, read_history
 from claims.ledger.read_queue import QueuedFlag, read_queue
 from claims.ledger.undo import undo_decision, undo_last
 from claims.records import Decision
-from claims.report.view import OriginView
-from claims.review.group_queue import ALL, Group, Wanted, group_queue
+from claims.report.flag_view import OriginView
+from claims.review.group_queue import ALL, Group, Wanted, error_of, group_queue
 
 
 def _now() -> datetime:
@@ -52,9 +52,10 @@ class Desk:
             raise NoSuchFlag("this flag is gone: the article, the facts or the rule have changed")
         return found
 
-    def group(self, value: str) -> Group:
-        """All places of an error, whatever was decided of them. Raises NoSuchFlag."""
-        groups = group_queue((flag for flag in self.queue() if flag.value == value), Wanted(ALL))
+    def group(self, flag: QueuedFlag) -> Group:
+        """All places of the error that a flag is of, whatever was decided of them. Raises NoSuchFlag."""
+        alike = (other for other in self.queue() if error_of(other) == error_of(flag))
+        groups = group_queue(alike, Wanted(ALL))
         if not groups:
             raise NoSuchFlag("these flags are gone: the articles, the facts or the rule have changed")
         return groups[0]
@@ -74,16 +75,16 @@ class Desk:
         with self._turn:
             decide(self.path, {occurrence: seen}, replace(decision, decided=self.clock()))
 
-    def decide_group(self, value: str, token: str, decision: Decision) -> int:
+    def decide_group(self, flag: QueuedFlag, token: str, decision: Decision) -> int:
         """Write a decision on each open place of an error; on how many. Raises DecidedMeanwhile, NoSuchFlag."""
-        group = self.group(value)
+        group = self.group(flag)
         if group.token != token or not group.open:
             raise DecidedMeanwhile(
                 "one of these places was decided meanwhile, or is new; nothing was written",
-                tuple(flag.occurrence for flag in group.flags if flag.standing),
+                tuple(one.occurrence for one in group.flags if one.standing),
             )
         with self._turn:
-            shown = {flag.occurrence: "" for flag in group.open}
+            shown = {one.occurrence: "" for one in group.open}
             return decide(self.path, shown, replace(decision, decided=self.clock()))
 
     def undo(self, reviewer: str, decision: str = "") -> tuple[str, ...]:

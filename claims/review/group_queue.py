@@ -10,6 +10,7 @@ from claims.records import Choice
 
 OPEN, DEFERRED, ACCEPTED, REJECTED, ALL = "open", "deferred", "accepted", "rejected", "all"
 STATES = (OPEN, DEFERRED, ACCEPTED, REJECTED, ALL)
+Error = tuple[str, str, str]
 _OF_CHOICE = {Choice.ACCEPT: ACCEPTED, Choice.REJECT: REJECTED, Choice.DEFER: DEFERRED}
 
 
@@ -27,7 +28,6 @@ class Wanted:
 class Group:
     """One error with its places that fit what is wanted, in the order of the articles."""
 
-    value: str
     flags: tuple[QueuedFlag, ...]
 
     @property
@@ -54,12 +54,17 @@ class Group:
 
 def group_queue(flags: Iterable[QueuedFlag], wanted: Wanted) -> list[Group]:
     """The groups with a place that is wanted: the surest first, of equally sure ones those in many places."""
-    groups: dict[str, list[QueuedFlag]] = defaultdict(list)
+    groups: dict[Error, list[QueuedFlag]] = defaultdict(list)
     for flag in flags:
         if fits(flag, wanted):
-            groups[flag.value].append(flag)
-    made = [Group(value, tuple(own)) for value, own in groups.items()]
-    return sorted(made, key=lambda g: (-g.confidence, -len(g.flags), g.value))
+            groups[error_of(flag)].append(flag)
+    made = [Group(tuple(own)) for own in groups.values()]
+    return sorted(made, key=lambda g: (-g.confidence, -len(g.flags), error_of(g.first)))
+
+
+def error_of(flag: QueuedFlag) -> Error:
+    """What the places of one error share. A quotation is another matter than the reporter's own words."""
+    return flag.value, flag.verdict, flag.voice
 
 
 def fits(flag: QueuedFlag, wanted: Wanted) -> bool:

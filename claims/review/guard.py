@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from hmac import compare_digest
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -44,13 +45,18 @@ class Door:
         """A name of its own for each port: cookies of one host are shared by all of them."""
         return f"desk-{self.port}"
 
+    @property
+    def key(self) -> str:
+        """What the cookie holds: it tells that a browser knew the token, and not the token."""
+        return sha256(self.token.encode()).hexdigest()
+
     def answers_to(self, header: str) -> bool:
         """Whether a Host header names this desk.
 
         A foreign name may lead here all the same (DNS rebinding), and its page would then count as ours.
         """
-        parts = urlsplit(f"//{header}")
         try:
+            parts = urlsplit(f"//{header}")
             port, name = parts.port, (parts.hostname or "").rstrip(".").lower()
         except ValueError:
             return False
@@ -97,7 +103,7 @@ class Guard:
         return self._ask_for_token(scope, headers) if self.door.token else None
 
     def _ask_for_token(self, scope: Scope, headers: Headers) -> Response | None:
-        if _equal(_cookies(headers).get(self.door.cookie, ""), self.door.token):
+        if _equal(_cookies(headers).get(self.door.cookie, ""), self.door.key):
             return None
         query = parse_qsl(scope["query_string"].decode("latin-1"))
         if scope["method"] == "GET" and _equal(dict(query).get("token", ""), self.door.token):
@@ -109,7 +115,7 @@ class Guard:
         rest = urlencode([(name, value) for name, value in query if name != "token"])
         # One slash: two would lead to another host.
         response = RedirectResponse(f"/{path.lstrip('/')}{'?' if rest else ''}{rest}", 303)
-        response.set_cookie(self.door.cookie, self.door.token, httponly=True, samesite="lax")
+        response.set_cookie(self.door.cookie, self.door.key, httponly=True, samesite="lax")
         return response
 
 

@@ -10,8 +10,10 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from claims.report.printable import printable
 from claims.report.wording import (
+    action_in_words,
     confidence_in_words,
     in_words,
+    probability_in_words,
     rejection_in_words,
     scope_in_words,
     slot_in_words,
@@ -67,6 +69,8 @@ def _environment() -> Environment:
         certainty=confidence_in_words,
         rejection=rejection_in_words,
         scope=scope_in_words,
+        probability=probability_in_words,
+        action=action_in_words,
         day=_day,
         plural=_plural,
         choice=lambda code: CHOICES[code],

@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl
 
 from claims.records import Choice, Decision, Scope
 
-REASONS = ("right", "misread", "fact_wrong", "unimportant", "other")
-"""Why a flag is rejected (docs/decisions-file.md); empty where nobody said."""
+REASONS = {"right": "t", "misread": "m", "fact_wrong": "f", "unimportant": "w", "other": "e"}
+"""Why a flag is rejected (docs/decisions-file.md), and the key for it; empty where nobody said."""
 
 LONGEST_NOTE = 2000
 LONGEST_NAME = 100

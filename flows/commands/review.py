@@ -15,7 +15,7 @@ from claims.errors import LedgerError, ServerError
 from claims.ledger.list_runs import list_runs
 from claims.ledger.open import FILE_NAME
 from claims.report.build_row import web_link
-from claims.report.view import OriginView
+from claims.report.flag_view import OriginView
 from claims.review.app import review_app
 from claims.review.desk import Desk
 from claims.review.guard import LOOPBACK, Door

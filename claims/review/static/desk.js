@@ -32,7 +32,7 @@
       shown.id = "message";
       shown.className = "message failed";
       shown.textContent = text;
-      desk.prepend(shown);
+      document.getElementById("card").prepend(shown);
     }
   }
 
@@ -93,6 +93,13 @@
     const reason = desk.querySelector(`[data-reason="${CSS.escape(key)}"]`);
     if (reason) {
       choose(reason);
+      return true;
+    }
+    if (/^[1-9]$/.test(key)) {
+      const repair = desk.querySelector(`[name=repair][value="${key}"]`);
+      if (!repair) return false;
+      repair.checked = true;
+      desk.querySelector("[data-key=a]").click();
       return true;
     }
     const field = { n: "[data-note]", "/": "[data-search]" }[key];
