@@ -12,6 +12,7 @@ from claims.judging.drop_echoes import drop_echoes
 from claims.judging.judge import judge_claim
 from claims.judging.judge_consistency import judge_consistency
 from claims.judging.limit_flags import limit_flags
+from claims.judging.name_lacks import name_lacks
 from claims.judging.rank_unjudged import rank_unjudged
 from claims.matching.candidates import find_candidates, needs_vector
 from claims.matching.score_worth import score_worth, worth_threshold
@@ -73,7 +74,8 @@ def judge_article(
     findings = judge_consistency(findings, article, extracted.headline, settings)
     findings = limit_flags(findings, len(article.text.split()), settings.max_flags_per_1000_words)
     worthy = _worthy(extracted.extraction.sentences, vectors, settings)
-    return CheckedArticle(article, findings, _coverage(extracted.extraction, findings, worthy))
+    coverage = _coverage(extracted.extraction, findings, worthy)
+    return CheckedArticle(article, findings, replace(coverage, lacks=name_lacks(findings, article, store)))
 
 
 Scored = list[tuple[Sentence, float]]

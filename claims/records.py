@@ -462,6 +462,23 @@ class UnjudgedSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Lack:
+    """A fact that the store would need to speak to a claim: ``predicate`` of ``subject``.
+
+    ``finding`` is the number of the finding, from 1. ``subject`` is empty where the store does not know it; ``name`` is then
+    the text's own. ``parts`` are the title and the country of an office that is not known. ``said_of`` is the partial date at
+    which it is asked for, empty where it holds at any time.
+    """
+
+    finding: int
+    predicate: str
+    subject: str
+    name: str
+    parts: tuple[str, ...] = ()
+    said_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What could be judged in one article."""
 
@@ -475,6 +492,8 @@ class Coverage:
     """Sentences that hold a fact worth checking; None where they were not scored."""
     unjudged: tuple[UnjudgedSentence, ...] = ()
     """Those of them of which nothing was judged, the worthiest first."""
+    lacks: tuple[Lack, ...] = ()
+    """The facts that would have let the store speak to claims that it could not judge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -484,3 +503,22 @@ class CheckedArticle:
     article: Article
     findings: tuple[Finding, ...]
     coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A statement where it stands: the article, the words that are checked, and their sentence."""
+
+    article: Article
+    span: Span
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two articles of a run that say different things of what can be only one; which is right is not known."""
+
+    subject: str
+    predicate: str
+    first: Place
+    second: Place

@@ -12,6 +12,8 @@ from claims.records import Shape
 WATCHING = frozenset(("min_canary_recall",))
 """Settings that say when a run has failed, and change no finding."""
 
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+
 WORTH = ("words", "vectors", "none")
 
 
@@ -44,9 +46,11 @@ class Settings:
     """How sentences are scored for the list of what was not judged: by their ``words``, by ``vectors`` (ranks somewhat
     better, benchmarks/results/worth.json, and embeds every sentence: some 3 ms each), or ``none``."""
 
-    encoder: str = "all-MiniLM-L6-v2"
-    """Name of the sentence-transformers model that the caller hands over, kept with the findings; the commands use the default,
-    which ships as a package."""
+    encoder: str = DEFAULT_MODEL
+    """The sentence-transformers model that finds described events: the default, which ships as a package, or another one on this
+    machine by the path of its folder or its name in the cache of Hugging Face; nothing is downloaded. It has a fact store of its own,
+    built when it is first used. ``worth=vectors`` needs the default. Thresholds were chosen for the default: measure
+    before you trust another one."""
 
     def __post_init__(self) -> None:
         for name, low, high in (
@@ -61,6 +65,10 @@ class Settings:
                 raise SettingsError(f"{name} is {value}; it must lie between {low} and {high}")
         if self.worth not in WORTH:
             raise SettingsError(f"worth is {self.worth!r}; it must be one of {', '.join(WORTH)}")
+        if self.worth == "vectors" and self.encoder != DEFAULT_MODEL:
+            raise SettingsError(
+                f"worth=vectors needs the encoder {DEFAULT_MODEL}: it was trained on its vectors"
+            )
 
         _read_least(self.least_confidence)
 

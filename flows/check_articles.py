@@ -5,11 +5,10 @@ it down whole, so that one cut off at any moment loses a chunk of work and nothi
 """
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from prefect import flow, task
@@ -22,30 +21,29 @@ from claims.evaluate.canaries import CanaryCount, check_canaries
 from claims.ledger.open import FILE_NAME
 from claims.ledger.resume import check_same, find_unfinished
 from claims.ledger.run import Run
-from claims.matching.minilm import MiniLM
+from claims.matching.make_encoder import make_encoder
+from claims.reading.estimate_articles import estimate_articles
 from claims.reading.read import read_articles
 from claims.reading.reading_settings import ReadingSettings
-from claims.records import Article, CheckedArticle, ReadFailure
-from claims.report.flag_view import OriginView
+from claims.records import ReadFailure
 from claims.report.name_origins import name_origins
-from claims.report.order import place_in_report
-from claims.report.view import RunSummary
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.ensure import ensure_store
-from claims.store.open import open_store
+from claims.store.open import Store
+from claims.store.open_for import open_store_for
 from claims.store.packs import packs_home
+from flows.choose_runner import Workers
 from flows.count_run import RunCounts
-from flows.judge_chunk import Judging, judge_chunk, split_failures
-from flows.ledger_tasks import look_back, look_up, recall, recall_failures, recall_places, record, settle
+from flows.judge_batch import Work
+from flows.ledger_tasks import record
 from flows.prepare_out import prepare_out
+from flows.run_chunks import Chunks
 from flows.show_progress import progress
 from flows.start_run import start_run
 from flows.stopwatch import Stopwatch
-from flows.write_reports import Reports, write_reports
-
-CHUNK = 500
-"""Articles in memory before their findings go to the ledger; their texts are embedded together."""
+from flows.write_report import write_report
+from flows.write_reports import Reports
 
 KEPT = "fetched"
 """The folder in the output folder for pages of the web, so that the next run asks only for what has changed."""
@@ -80,6 +78,7 @@ def check_articles(
     retry_errors: bool = False,
     settings: Settings | None = None,
     reading: ReadingSettings | None = None,
+    workers: Workers = Workers(),  # noqa: B008 - frozen
 ) -> Outcome:
     """Check every article under the paths; the ledger and the reports are written to ``out``.
 
@@ -88,25 +87,25 @@ def check_articles(
     was cut off, with its own paths; ``retry_errors`` tries articles again that could not be judged; ``settings`` are the defaults where none are given. Raises ClaimsError.
     """
     prepare_out(out)
-    encoder, settings, ledger = MiniLM(), settings or Settings(), out / FILE_NAME
+    settings, ledger = settings or Settings(), out / FILE_NAME
+    encoder = make_encoder(settings.encoder)
     remarks: list[str] = []
     watch = Stopwatch()
-    with open_store(prepare_facts(encoder, facts)) as store:
+    file = prepare_facts(encoder, facts)
+    with open_store_for(encoder, file) as store:
         run = start_run(paths, date, store.version, encoder.name, settings.version)
         if resume:
             run = _go_on(ledger, run)
         else:
             record(ledger, run)  # so that a run cut off in its first chunk can go on, too
-        judging = Judging(store, encoder, settings, run, watch)
         stdin = getattr(sys.stdin, "buffer", None)
         inputs = read_articles(run.inputs, run.default_date, stdin, remarks.append, reading, out / KEPT)
-        seen, judged = 0, 0
-        while chunk := _next(inputs, watch):
-            seen += len(chunk)
-            judged += _do_chunk(chunk, ledger, judging, seen, retry_errors)
-        if judged:
+        about = estimate_articles(run.inputs)
+        chunks = Chunks(ledger, Work(file, settings, run), watch, retry_errors, workers.ahead, about)
+        chunks.run(inputs)
+        if chunks.judged:
             with watch.time("planted sentences"):
-                run = _with_canaries(run, plant(judging))
+                run = _with_canaries(run, plant(store, encoder, settings))
         origins = name_origins(store.sources())
     run = replace(run, finished=datetime.now(UTC))
     with watch.time("report"):
@@ -124,29 +123,10 @@ def check_articles(
     return outcome
 
 
-def _next(inputs: Iterator[Article | ReadFailure], watch: Stopwatch) -> list[Article | ReadFailure]:
-    with watch.time("read"):
-        return read(inputs)
-
-
 def _go_on(ledger: Path, run: Run) -> Run:
     old = find_unfinished(ledger)
     check_same(old, run)
     return old
-
-
-def _do_chunk(
-    chunk: Sequence[Article | ReadFailure], ledger: Path, judging: Judging, seen: int, retry: bool
-) -> int:
-    """Judge what is new in a chunk, and write all of it to the ledger; how many were new."""
-    articles, unread = split_failures(chunk)
-    with judging.watch.time("ledger"):
-        batch = look_up(ledger, judging.run, articles, retry)
-    found, broken = judge_chunk(batch.new, judging, seen - len(batch.new))
-    waiting = [failure for failure in unread if failure.id not in batch.done]
-    with judging.watch.time("ledger"):
-        record(ledger, judging.run, found, [*waiting, *batch.failed, *broken], batch.known)
-    return len(batch.new)
 
 
 def _with_canaries(run: Run, count: CanaryCount) -> Run:
@@ -154,9 +134,9 @@ def _with_canaries(run: Run, count: CanaryCount) -> Run:
 
 
 @task(persist_result=False)
-def plant(judging: Judging) -> CanaryCount:
+def plant(store: Store, encoder: Encoder, settings: Settings) -> CanaryCount:
     """What becomes of the planted sentences; they are in no report and no count."""
-    check = partial(check_article, store=judging.store, encoder=judging.encoder, settings=judging.settings)
+    check = partial(check_article, store=store, encoder=encoder, settings=settings)
     return check_canaries(packs_home() / CANARIES, check)
 
 
@@ -167,36 +147,6 @@ def prepare_facts(encoder: Encoder, facts: Path | None) -> Path:
     path = ensure_store(encoder, facts)
     progress("Facts at hand", 1, 1)
     return path
-
-
-@task(persist_result=False)
-def read(inputs: Iterator[Article | ReadFailure]) -> list[Article | ReadFailure]:
-    """The next chunk of articles, and of inputs that could not be read; empty at the end."""
-    return list(islice(inputs, CHUNK))
-
-
-@task(persist_result=False)
-def write_report(
-    ledger: Path, run: Run, out: Path, origins: Mapping[str, OriginView]
-) -> tuple[Reports, list[ReadFailure]]:
-    """Where the HTML report lies (the JSON report lies beside it), and what could not be read or judged.
-
-    The findings come from the ledger, a chunk at a time.
-    """
-    seconds = (run.finished - run.started).total_seconds() if run.finished else 0.0
-    summary = RunSummary(run.id, run.started, seconds, run.program, run.facts, run.model, run.settings)
-    settle(ledger, run)
-    failures = recall_failures(ledger, run)
-    articles = _in_order(ledger, run)
-    return write_reports(out, summary, articles, failures, origins, look_back(ledger, run)), failures
-
-
-def _in_order(ledger: Path, run: Run) -> Iterator[CheckedArticle]:
-    """Every article of the run in the order of the report."""
-    places = sorted(recall_places(ledger, run), key=lambda place: place_in_report(*place))
-    ids = [id for _source, id in places]
-    for start in range(0, len(ids), CHUNK):
-        yield from recall(ledger, run, ids[start : start + CHUNK])
 
 
 def publish_summary(run: Run, counts: RunCounts) -> None:

@@ -19,12 +19,16 @@ from claims import __version__
 from flows.cli_explain import EXPLAIN_HELP, explain
 from flows.cli_facts import facts_app
 from flows.cli_options import (
+    AddressOption,
     DateOption,
     FactsOption,
+    LogOption,
     MostFlagsOption,
     PrecisionOption,
+    RunnerOption,
     SettingsOption,
     UrlsOption,
+    WorkersOption,
 )
 from flows.cli_review import quality, review_app
 from flows.cli_runs import DIFF_HELP, SWEEP_HELP, diff, runs_app, sweep
@@ -149,6 +153,10 @@ def run(
     precision: PrecisionOption = None,
     max_flags_per_1000_words: MostFlagsOption = None,
     settings: SettingsOption = None,
+    runner: RunnerOption = "threads",
+    workers: WorkersOption = None,
+    address: AddressOption = "",
+    log: LogOption = None,
 ) -> int:
     """Check a batch of articles as a Prefect flow: reports, and a ledger of runs.
 
@@ -163,7 +171,8 @@ def run(
     prepare_out(out)
     quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
     from claims.reading.parse_settings import parse_settings
-    from flows.commands.run import run_flow
+    from flows.choose_runner import choose_workers
+    from flows.commands.run import Manner, run_flow
     from flows.read_settings import read_settings
 
     reading, others = parse_settings(settings or ())
@@ -173,11 +182,11 @@ def run(
         out,
         date,
         facts,
-        quiet=quiet,
         resume=resume,
         retry_errors=retry_errors,
         settings=chosen,
         reading=reading,
+        manner=Manner(quiet, log, choose_workers(runner, workers, address)),
     )
 
 

@@ -25,11 +25,18 @@ class TableFormat(StrEnum):
 
 
 @facts_app.command("build")
-def facts_build(facts: FactsOption = None) -> int:
+def facts_build(
+    facts: FactsOption = None,
+    encoder: Annotated[
+        str,
+        typer.Option(metavar="MODEL", help="The model it is for: `--set encoder=MODEL` of check and run."),
+    ] = "",
+) -> int:
     """Build the store from the packs under data/, also where it exists."""
+    from claims.matching.make_encoder import make_encoder
     from flows.commands.facts import build_facts
 
-    return build_facts(facts)
+    return build_facts(facts, make_encoder(encoder) if encoder else None)
 
 
 @facts_app.command("info")

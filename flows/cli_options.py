@@ -50,3 +50,24 @@ MostFlagsOption = Annotated[
     typer.Option(metavar="N", help="Of an article's flags show the surest so many for each 1,000 words."),
 ]
 RunsOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="Where reports and ledger lie.")]
+RunnerOption = Annotated[
+    str,
+    typer.Option(
+        metavar="KIND",
+        help="What judges batches: threads (this process), processes, dask or ray (extras); docs/scaling.md.",
+    ),
+]
+WorkersOption = Annotated[
+    int | None, typer.Option(metavar="N", help="How many workers; without it a thread, or one for each core.")
+]
+AddressOption = Annotated[
+    str, typer.Option(metavar="URL", help="A Dask or Ray cluster that is there, as tcp://host:8786.")
+]
+LogOption = Annotated[
+    str | None,
+    typer.Option(
+        "--log-json",
+        metavar="FILE",
+        help="Add what happens to a file as JSON lines; - is stderr (docs/runs.md).",
+    ),
+]

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from flows.cli_options import FactsOption, RunsOption
+from flows.parse_day import today
 
 runs_app = typer.Typer(help="List the runs of a ledger, show one, compare two.")
 
@@ -31,6 +32,25 @@ def runs_show(
     from flows.commands.runs import show_run
 
     return show_run(out, run)
+
+
+@runs_app.command("todo")
+def runs_todo(
+    run: Annotated[
+        str | None, typer.Argument(metavar="RUN", help="A run's id; without it the newest.")
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE.csv", help="Write all of it, for claims facts import."),
+    ] = None,
+    out: RunsOption = Path("out"),
+    facts: FactsOption = None,
+) -> int:
+    """List the facts that the store lacked, the most asked for first."""
+    from claims.matching.minilm import MiniLM
+    from flows.commands.todo import list_todo
+
+    return list_todo(out, run, file, facts, today(), MiniLM())
 
 
 DIFF_HELP = "Exit status: 0 the same flags, 1 something changed, 2 it could not do its work."

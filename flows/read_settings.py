@@ -9,9 +9,6 @@ from claims.judging.confidence_model import load_confidence_model
 from claims.reading.reading_settings import READING_NAMES
 from claims.settings import Settings
 
-FOR_THE_LIBRARY = frozenset(("encoder",))
-"""Settings that no command reads: an encoder is handed over as an object."""
-
 
 def read_settings(pairs: Sequence[str], precision: float | None, most_flags: float | None) -> Settings:
     """The settings that ``NAME=VALUE`` pairs and the two working points make of the defaults. Raises SettingsError.
@@ -32,8 +29,7 @@ def read_settings(pairs: Sequence[str], precision: float | None, most_flags: flo
 
 def _pair(text: str) -> tuple[str, float | int | str]:
     name, equals, value = text.partition("=")
-    names = (field.name for field in fields(Settings) if field.name not in FOR_THE_LIBRARY)
-    kinds: dict[str, type] = {field: type(getattr(Settings(), field)) for field in names}
+    kinds: dict[str, type] = {f.name: type(getattr(Settings(), f.name)) for f in fields(Settings)}
     if not equals or name not in kinds:
         raise SettingsError(
             f"{text!r} is no setting; give NAME=VALUE with one of {', '.join((*kinds, *READING_NAMES))}"

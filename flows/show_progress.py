@@ -1,4 +1,4 @@
-"""Progress of a run on the terminal, one bar a stage."""
+"""Progress of a run on the terminal, one bar a stage: how many, how fast, flags so far, time left."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,23 +9,36 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
     SpinnerColumn,
+    Task,
     TextColumn,
     TimeElapsedColumn,
+    TimeRemainingColumn,
 )
+from rich.text import Text
 
-Report = Callable[[str, int, int], None]
-_report: ContextVar[Report | None] = ContextVar("report", default=None)
+Report = Callable[[str, int, int | None, int | None], None]
+_reports: ContextVar[tuple[Report, ...]] = ContextVar("reports", default=())
 
 
-def progress(stage: str, done: int, total: int) -> None:
-    """Say how far a stage is; goes nowhere outside of :func:`show_progress`.
+def progress(stage: str, done: int, total: int | None, flags: int | None = None) -> None:
+    """Say how far a stage is, and how many flags there are so far; goes nowhere outside of :func:`listening`.
 
-    A flow's parameters are sent to Prefect's API, so a display cannot be one of them.
+    ``total`` is None where nobody knows it. A flow's parameters are sent to Prefect's API, so a display cannot be one of them.
     """
-    report = _report.get()
-    if report:
-        report(stage, done, total)
+    for report in _reports.get():
+        report(stage, done, total, flags)
+
+
+@contextmanager
+def listening(report: Report) -> Iterator[None]:
+    """Hand all progress of the block to a function, too."""
+    token = _reports.set((*_reports.get(), report))
+    try:
+        yield
+    finally:
+        _reports.reset(token)
 
 
 @contextmanager
@@ -35,21 +48,39 @@ def show_progress(quiet: bool = False, console: Console | None = None) -> Iterat
     if quiet or not console.is_terminal:
         yield
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeElapsedColumn(), console=console, transient=True) as bars:
-        token = _report.set(_reporter(bars))
-        try:
-            yield
-        finally:
-            _report.reset(token)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=20),
+        MofNCompleteColumn(),
+        _RateColumn(),
+        TextColumn("{task.fields[said]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    with (
+        Progress(*columns, console=console, transient=True, speed_estimate_period=120) as bars,
+        listening(_reporter(bars)),
+    ):
+        yield
+
+
+class _RateColumn(ProgressColumn):
+    """Things a second, once anything is known of that."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.1f}/s" if speed else "")
 
 
 def _reporter(bars: Progress) -> Report:
     rows = {}
 
-    def report(stage: str, done: int, total: int) -> None:
+    def report(stage: str, done: int, total: int | None, flags: int | None) -> None:
         if stage not in rows:
-            rows[stage] = bars.add_task(stage, total=total)
-        bars.update(rows[stage], completed=done, total=total)
+            rows[stage] = bars.add_task(stage, total=total, said="")
+        said = "" if flags is None else f"{flags:,} flags"
+        # An estimate that was too low must not end the bar.
+        bars.update(rows[stage], completed=done, total=total and max(total, done), said=said)
 
     return report

@@ -1,7 +1,7 @@
 """Where the time of a run goes: seconds by stage."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -21,6 +21,11 @@ class Stopwatch:
             yield
         finally:
             self._seconds[stage] += perf_counter() - start
+
+    def add(self, seconds: Mapping[str, float]) -> None:
+        """Count what another watch has measured: of workers side by side that is more than the time that passed."""
+        for stage, spent in seconds.items():
+            self._seconds[stage] += spent
 
     @property
     def seconds(self) -> dict[str, float]:

@@ -10,12 +10,15 @@ from prefect import flow, task
 from claims.ledger.compare_findings import Flip, compare_findings
 from claims.ledger.find_affected import Affected, find_affected
 from claims.ledger.open import FILE_NAME
-from claims.matching.minilm import MiniLM
-from claims.records import CheckedArticle, ReadFailure
+from claims.ledger.part import Pieces, make_part
+from claims.matching.make_encoder import make_encoder
+from claims.records import Article, CheckedArticle, ReadFailure
+from claims.report.json_piece import piece_form, render_piece
 from claims.settings import Settings
+from claims.store.encoder import Encoder
 from claims.store.open import Store, open_store
 from flows.check_articles import prepare_facts
-from flows.judge_chunk import Judging, judge_chunk
+from flows.check_batch import check_batch
 from flows.ledger_tasks import record, settle
 from flows.prepare_out import prepare_out
 from flows.start_run import start_run
@@ -43,14 +46,16 @@ def sweep_changed_facts(out: Path = Path("out"), facts: Path | None = None) -> S
     The articles' texts come from the ledger; no input is read. Raises ClaimsError.
     """
     prepare_out(out)
-    encoder, settings, ledger = MiniLM(), Settings(), out / FILE_NAME
+    settings, ledger = Settings(), out / FILE_NAME
+    encoder = make_encoder(settings.encoder)
     with open_store(prepare_facts(encoder, facts)) as store:
         affected = look_for(ledger, store)
         run = start_run((INPUT,), None, store.version, encoder.name, settings.version)
         articles = [checked.article for checked in affected.articles]
-        found, failures = judge_chunk(articles, Judging(store, encoder, settings, run, Stopwatch()), 0)
+        found, failures = judge_again(articles, store, encoder, settings)
     if affected.articles:
-        record(ledger, replace(run, finished=datetime.now(UTC)), found, failures)
+        part = make_part(run, found, Pieces(render_piece, piece_form()))
+        record(ledger, replace(run, finished=datetime.now(UTC)), [part], failures)
         settle(ledger, run)
     flips = tuple(_flips(affected.articles, found))
     return Sweep(len(affected.changed), affected.facts, len(found), flips, tuple(failures))
@@ -64,6 +69,14 @@ def look_for(ledger: Path, store: Store) -> Affected:
         return {fact.id: fact.text for fact in store.by_id(ids)}
 
     return find_affected(ledger, texts)
+
+
+@task(persist_result=False)
+def judge_again(
+    articles: Sequence[Article], store: Store, encoder: Encoder, settings: Settings
+) -> tuple[list[CheckedArticle], list[ReadFailure]]:
+    """The findings of the articles as the facts are now, and the articles that broke something."""
+    return check_batch(articles, store, encoder, settings, Stopwatch())
 
 
 def _flips(old: Sequence[CheckedArticle], new: Sequence[CheckedArticle]) -> list[Flip]:

@@ -1,6 +1,5 @@
 """The reports of a run, as files that appear whole."""
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -10,13 +9,13 @@ from shutil import copyfile
 
 from claims.errors import OutputError
 from claims.full_disk import NO_SPACE, is_disk_full
+from claims.ledger.article_counts import Passed
 from claims.ledger.run_history import RunHistory
-from claims.records import CheckedArticle, ReadFailure
+from claims.records import CheckedArticle, Disagreement, ReadFailure
 from claims.report.as_html import as_html
-from claims.report.as_json import article_as_json, failure_as_json
 from claims.report.build_view import FIRST, ViewBuilder
 from claims.report.flag_view import OriginView
-from claims.report.order import failures_in_order, findings_in_order
+from claims.report.json_piece import join_pieces, render_piece, unpack_piece
 from claims.report.view import RunSummary
 from flows.count_run import RunCounts, count_run
 
@@ -33,13 +32,22 @@ class Reports:
     counts: RunCounts
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article that the page shows something of, as the ledger has it, and what report.json says of it, packed, where that is kept."""
+
+    checked: CheckedArticle
+    piece: bytes | None = None
+
+
 def write_reports(
     out: Path,
     summary: RunSummary,
-    articles: Iterable[CheckedArticle],
+    articles: Iterable[CheckedArticle | Opened | Passed],
     failures: Sequence[ReadFailure],
     origins: Mapping[str, OriginView],
     history: RunHistory = FIRST,
+    disagreements: Sequence[Disagreement] = (),
 ) -> Reports:
     """Write ``report.json`` and ``report.html`` into a folder of the run's own, and copies in place of the last.
 
@@ -51,10 +59,11 @@ def write_reports(
     builder = ViewBuilder(origins, history)
     with _draft(kept / "report.json") as draft:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(_json_pieces(articles, failures, builder))
+            pieces = (_take(article, builder) for article in articles)
+            file.writelines(join_pieces(pieces, failures, disagreements))
         _put(draft, out / "report.json")
         draft.replace(kept / "report.json")
-    view = builder.view(summary, failures)
+    view = builder.view(summary, failures, disagreements)
     page = as_html(view)
     for folder in (kept, out):
         with _draft(folder / "report.html") as draft:
@@ -63,25 +72,14 @@ def write_reports(
     return Reports(out / "report.html", kept / "report.html", count_run(view))
 
 
-def _json_pieces(
-    articles: Iterable[CheckedArticle], failures: Iterable[ReadFailure], builder: ViewBuilder
-) -> Iterator[str]:
-    """The text of ``as_json`` for the whole run, an article a piece; the builder sees each as it passes."""
-    yield '{\n  "articles": ['
-    between = "\n"
-    for checked in articles:
-        builder.add(checked)
-        yield between + _piece(article_as_json(findings_in_order(checked)))
-        between = ",\n"
-    for failure in failures_in_order(failures):
-        yield between + _piece(failure_as_json(failure))
-        between = ",\n"
-    yield "]\n}\n" if between == "\n" else "\n  ]\n}\n"
-
-
-def _piece(value: dict[str, object]) -> str:
-    """The value as it stands inside the list; a string of JSON has no line end of its own."""
-    return "    " + json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+def _take(article: CheckedArticle | Opened | Passed, builder: ViewBuilder) -> str:
+    """What the JSON report says of an article, which the builder takes in on the way."""
+    if isinstance(article, Passed):
+        builder.pass_by(article)
+        return unpack_piece(article.piece)
+    opened = article if isinstance(article, Opened) else Opened(article)
+    builder.add(opened.checked)
+    return unpack_piece(opened.piece or render_piece(opened.checked))
 
 
 def _put(source: Path, path: Path) -> None:

@@ -1,18 +1,29 @@
 """An article against itself, its headline and its batch: what cannot both be right, and what may."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+import duckdb
 import pytest
 
 from claims.check import check_article
 from claims.judging.compare_articles import compare_articles
+from claims.judging.judge_consistency import FIXED
+from claims.ledger.find_shared import find_shared
+from claims.ledger.record import record_disagreements, record_run
 from claims.records import Article, CheckedArticle, Reason, Verdict
+from claims.report.as_html import as_html
+from claims.report.build_view import ViewBuilder
+from claims.report.json_piece import join_pieces
 from claims.settings import Settings
 from claims.store.open import Store
 from conftest import Check, flags
 from fake_encoder import FakeEncoder
+from report_sample import RUN as SUMMARY
+from test_ledger import RUN
 
 DAY = "2015-06-01"
 INCONSISTENT = [
@@ -81,12 +92,47 @@ def test_articles_of_a_batch_are_compared_by_entities_only(check: Check) -> None
     known = [
         _about(check(text, DAY), "person/jane-roebuck", name) for text, name in zip(texts, "ab", strict=True)
     ]
-    first, second = compare_articles(known)
-    assert flags(first) == []
-    (flag,) = flags(second)
-    assert (flag.reason, flag.facts[0].source) == (Reason.INCONSISTENT, "text of a")
-    unknown = [check(text, DAY) for text in texts]
-    assert [flags(checked) for checked in compare_articles(unknown)] == [[], []]
+    (found,) = compare_articles(known)
+    assert (found.subject, found.predicate) == ("person/jane-roebuck", "born")
+    assert [
+        (place.article.id, place.span.of(place.article.text)) for place in (found.first, found.second)
+    ] == [
+        ("a", "1960"),
+        ("b", "1970"),
+    ]
+    assert list(compare_articles([known[0], _about(check(texts[0], DAY), "person/jane-roebuck", "c")])) == []
+    assert list(compare_articles([check(text, DAY) for text in texts])) == []
+
+
+def test_statements_that_disagree_are_found_through_the_ledger_and_shown_as_no_flag(
+    check: Check, tmp_path: Path
+) -> None:
+    texts = (
+        "Jane Roebuck was born in 1960.",
+        "Jane Roebuck was born in 1970.",
+        "Jane Roebuck was born in 1960.",
+    )
+    checked = [
+        _about(check(text, DAY), "person/jane-roebuck", name) for text, name in zip(texts, "abc", strict=True)
+    ]
+    path = tmp_path / "runs.duckdb"
+    record_run(path, RUN, checked)
+    assert [id for _, id in find_shared(path, RUN, FIXED)] == ["a", "b", "c"]
+    record_run(path, replace(RUN, id="r2"), checked[::2])
+    assert find_shared(path, replace(RUN, id="r2"), FIXED) == []
+    found = list(compare_articles(checked))
+    record_disagreements(path, RUN, found)
+    record_disagreements(path, RUN, found)
+    with duckdb.connect(path) as db:
+        rows = db.execute(
+            "SELECT article, span_text, other_article, other_text FROM disagreements ORDER BY ALL"
+        ).fetchall()
+    assert rows == [("a", "1960", "b", "1970"), ("b", "1970", "c", "1960")]
+    written = json.loads("".join(join_pieces((), (), found)))
+    assert [p["span"]["text"] for p in written["disagreements"][0]["places"]] == ["1960", "1970"]
+    page = as_html(ViewBuilder().view(SUMMARY, (), found))
+    assert "Statements that disagree" in page
+    assert "Nothing to look at in 0 articles" in page
 
 
 def _about(checked: CheckedArticle, entity: str, name: str) -> CheckedArticle:

@@ -299,7 +299,8 @@ def old_ledger(path):
         db.execute(Path(__file__).with_name("ledger_schema_2.sql").read_text(encoding="utf-8"))
         db.execute(f"ATTACH '{today}' AS today (READ_ONLY)")
         for table in ("runs", "articles", "results", "findings", "evidence"):
-            db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM today.{table}")
+            columns = ", ".join(name for (name, *_) in db.execute(f"DESCRIBE main.{table}").fetchall())
+            db.execute(f"INSERT INTO {table} BY NAME SELECT {columns} FROM today.{table}")
         db.execute("INSERT INTO meta VALUES ('kind', 'fact-claims ledger'), ('schema', '2')")
     today.unlink()
 

@@ -199,7 +199,7 @@ def a_damaged_ledger(path):
         (a_text_file, "not a run database"),
         (a_fact_store, "not one of runs"),
         (a_stranger, "not one of runs"),
-        (another_version, "has schema 0, this program writes 3"),
+        (another_version, "has schema 0, this program writes 4"),
         (a_directory, "cannot be"),
         (a_damaged_ledger, "cannot be"),
     ],

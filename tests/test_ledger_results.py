@@ -6,16 +6,18 @@ from datetime import timedelta
 import pytest
 
 from claims.errors import LedgerError, NothingToResume
+from claims.ledger.article_counts import list_contents
 from claims.ledger.compare_findings import compare_findings
 from claims.ledger.diff_runs import diff_runs
 from claims.ledger.find_affected import find_affected
 from claims.ledger.find_results import find_results
 from claims.ledger.list_runs import list_runs
 from claims.ledger.pack_records import content_key, pack_checked, unpack_checked
-from claims.ledger.read_run import list_articles, read_articles_of, read_failures
+from claims.ledger.read_run import read_articles_of, read_failures
 from claims.ledger.record import record_run
 from claims.ledger.resume import check_same, find_unfinished
 from claims.records import ReadFailure
+from claims.report.list_lacks import LACKING
 from claims.rules import rules_version
 from report_sample import articles, failures
 from test_ledger import RUN
@@ -69,7 +71,7 @@ def test_a_changed_article_alone_is_new(path):
 
 
 def test_the_same_run_is_not_given_what_it_has(path):
-    batch = find_results(path, RUN, inputs())
+    batch = find_results(path, RUN, inputs(), unread=failures())
     assert (batch.new, batch.known) == ((), ())
     assert batch.done == {article.id for article in inputs()} | {failure.id for failure in failures()}
 
@@ -77,9 +79,9 @@ def test_the_same_run_is_not_given_what_it_has(path):
 def test_a_run_that_took_over_everything_reports_the_same(path):
     batch = find_results(path, LATER, inputs())
     record_run(path, LATER, (), failures(), batch.known)
-    places = list_articles(path, LATER)
-    assert places == list_articles(path, RUN)
-    ids = [id for _source, id in places][::-1]
+    contents = list_contents(path, LATER, LACKING, 9)
+    assert contents == list_contents(path, RUN, LACKING, 9)
+    ids = [one.article for one in contents][::-1]
     assert read_articles_of(path, LATER, ids) == read_articles_of(path, RUN, ids)
     assert [checked.article.id for checked in read_articles_of(path, LATER, ids)] == ids
     assert read_failures(path, LATER) == read_failures(path, RUN) == failures_by_id()

@@ -42,7 +42,7 @@ def test_a_pair_is_taken(pairs: list[str], name: str, value: object) -> None:
     [
         (["handover_days"], None, "is no setting; give NAME=VALUE with one of min_confidence"),
         (["colour=red"], None, "is no setting"),
-        (["encoder=other"], None, "is no setting"),
+        (["encoder=other", "worth=vectors"], None, "worth=vectors needs the encoder all-MiniLM"),
         (["handover_days=soon"], None, "must be a number"),
         (["handover_days=-1"], None, "must lie between"),
         ([], 0.0, "must lie above 0"),

@@ -1,28 +1,28 @@
 """Articles of a batch against each other: what one says of a known entity and another contradicts."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from claims.judging.judge_consistency import FIXED, Stated, differ, is_plain, subject_key, write_flag
-from claims.records import CheckedArticle, Finding
+from claims.judging.judge_consistency import FIXED, differ, is_plain, subject_key
+from claims.records import CheckedArticle, Disagreement, Finding, Place
+
+Said = tuple[CheckedArticle, Finding]
 
 
-def compare_articles(checked: Sequence[CheckedArticle]) -> tuple[CheckedArticle, ...]:
-    """The articles, with a flag in place of each finding that one of an earlier article contradicts.
+def compare_articles(checked: Sequence[CheckedArticle]) -> Iterator[Disagreement]:
+    """Each statement that one of an earlier article contradicts, with that one, in the order of the articles.
 
     Only what never changes is compared (births, deaths, foundations, releases), and only of entities of the
-    store: two articles that share nothing but a name may speak of two people. Earlier is earlier in the batch.
+    store: two articles that share nothing but a name may speak of two people. They are no flags: where the store
+    has no value of its own it does not know either that both articles mean the same one.
     """
-    said: dict[tuple[str, str], list[Stated]] = defaultdict(list)
-    compared = []
+    said: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for article in checked:
-        findings = tuple(_against(finding, said) for finding in article.findings)
-        compared.append(replace(article, findings=findings))
-        for finding in findings:
-            if is_plain(finding) and _is_of_entity(finding):
-                said[_slot(finding)].append(Stated(finding, article.article.id))
-    return tuple(compared)
+        own = [finding for finding in article.findings if is_plain(finding) and _is_of_entity(finding)]
+        for finding in own:
+            yield from _against((article, finding), said[_slot(finding)])
+        for finding in own:
+            said[_slot(finding)].append((article, finding))
 
 
 def _is_of_entity(finding: Finding) -> bool:
@@ -34,9 +34,13 @@ def _slot(finding: Finding) -> tuple[str, str]:
     return subject_key(finding.claim), finding.claim.predicate
 
 
-def _against(finding: Finding, said: dict[tuple[str, str], list[Stated]]) -> Finding:
-    """The finding, or the flag that an earlier article makes of it."""
-    if not is_plain(finding) or not _is_of_entity(finding):
-        return finding
-    other = next((s for s in said.get(_slot(finding), ()) if differ(s.claim, finding.claim, None)), None)
-    return write_flag(finding, other, None) if other else finding
+def _against(one: Said, earlier: Sequence[Said]) -> Iterator[Disagreement]:
+    """The statement with the first of the earlier ones that cannot be right beside it."""
+    other = next((was for was in earlier if differ(was[1].claim, one[1].claim, None)), None)
+    if other:
+        yield Disagreement(*_slot(one[1]), _place(other), _place(one))
+
+
+def _place(said: Said) -> Place:
+    checked, finding = said
+    return Place(checked.article, finding.claim.checked.span, finding.claim.sentence)

@@ -30,8 +30,14 @@ class Batch:
     done: frozenset[str]
 
 
-def find_results(path: Path, run: Run, articles: Sequence[Article], retry: bool = False) -> Batch:
-    """Which articles are to be judged, and what is known of the others.
+def find_results(
+    path: Path,
+    run: Run,
+    articles: Sequence[Article],
+    retry: bool = False,
+    unread: Sequence[ReadFailure] = (),
+) -> Batch:
+    """Which articles are to be judged, and what is known of the others, and of the inputs that could not be read.
 
     Known is what was found in the same article by the same facts, rules, model and settings. An article that could
     not be judged so is not tried again unless ``retry``. Raises LedgerError.
@@ -40,7 +46,8 @@ def find_results(path: Path, run: Run, articles: Sequence[Article], retry: bool 
         return Batch(tuple(articles), (), (), frozenset())
     keys = {article.id: content_key(article) for article in articles}
     with open_ledger(path) as db:
-        done = _ids(db, "articles", "article", run.id) | _ids(db, "errors", "input", run.id)
+        ids = [*keys, *(failure.id for failure in unread)]
+        done = _ids(db, "articles", "article", run.id, ids) | _ids(db, "errors", "input", run.id, ids)
         known = _known(db, list(keys.values()), run.versions)
         failed = {} if retry else _failed(db, list(keys.values()), run.versions)
     waiting = [article for article in articles if article.id not in done]
@@ -52,8 +59,12 @@ def find_results(path: Path, run: Run, articles: Sequence[Article], retry: bool 
     )
 
 
-def _ids(db: duckdb.DuckDBPyConnection, table: str, column: str, run: str) -> set[str]:
-    return {key for (key,) in db.execute(f"SELECT {column} FROM {table} WHERE run = ?", [run]).fetchall()}
+def _ids(db: duckdb.DuckDBPyConnection, table: str, column: str, run: str, ids: list[str]) -> set[str]:
+    """Those of the ids that stand under the run already; not all of it, which may be millions."""
+    rows = db.execute(
+        f"SELECT {column} FROM {table} WHERE run = ? AND {column} IN (SELECT unnest(?))", [run, ids]
+    ).fetchall()
+    return {key for (key,) in rows}
 
 
 def _known(db: duckdb.DuckDBPyConnection, keys: list[str], versions: str) -> dict[str, Known]:

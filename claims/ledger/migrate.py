@@ -10,8 +10,8 @@ from claims.ledger.insert import insert_rows
 from claims.ledger.pack_records import unpack_checked
 from claims.ledger.rows import Row
 
-SCHEMA_VERSION = "3"
-_SCRIPTS = ("schema.sql", "decisions.sql")
+SCHEMA_VERSION = "4"
+_SCRIPTS = ("schema.sql", "decisions.sql", "coverage.sql")
 
 _WITH_FLAGS = """
 SELECT DISTINCT s.run, s.content, s.versions FROM articles a
@@ -31,7 +31,9 @@ def migrate(db: duckdb.DuckDBPyConnection, schema: str | None) -> bool:
     if schema not in _STEPS:
         return False
     db.begin()
-    _STEPS[schema](db)
+    while schema in _STEPS:
+        schema, step = _STEPS[schema]
+        step(db)
     db.execute("UPDATE meta SET value = ? WHERE key = 'schema'", [SCHEMA_VERSION])
     db.commit()
     return True
@@ -56,5 +58,22 @@ def _script(name: str) -> str:
     return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
-_STEPS: dict[str | None, Callable[[duckdb.DuckDBPyConnection], None]] = {"2": _add_decisions}
-"""What leads from each older schema to the present one."""
+def _add_coverage(db: duckdb.DuckDBPyConnection) -> None:
+    """From 3 to 4: coverage, what was lacking, and pieces of the JSON report. Of what is there already it is not known."""
+    for statement in _COVERAGE:
+        db.execute(statement)
+    db.execute(_script("coverage.sql"))
+
+
+_COVERAGE = (
+    "ALTER TABLE articles ADD COLUMN worth_checking INTEGER",
+    "ALTER TABLE articles ADD COLUMN worths FLOAT[] DEFAULT []",
+    "ALTER TABLE findings ADD COLUMN subject VARCHAR",
+    "ALTER TABLE results ADD COLUMN piece BLOB",
+    "ALTER TABLE results ADD COLUMN piece_form VARCHAR",
+)
+_STEPS: dict[str | None, tuple[str, Callable[[duckdb.DuckDBPyConnection], None]]] = {
+    "2": ("3", _add_decisions),
+    "3": ("4", _add_coverage),
+}
+"""What leads from each older schema to the next one."""

@@ -5,16 +5,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 import duckdb
-import pyarrow as pa
 
 from claims.ledger.find_results import Known
-from claims.ledger.flag_rows import flag_rows
 from claims.ledger.insert import insert_rows
 from claims.ledger.open import open_ledger
-from claims.ledger.pack_records import content_key, pack_checked
-from claims.ledger.rows import article_row, error_row, evidence_rows, finding_rows, run_row
+from claims.ledger.part import Part, make_part, take_in
+from claims.ledger.rows import disagreement_row, error_row, run_row
 from claims.ledger.run import Run
-from claims.records import CheckedArticle, ReadFailure
+from claims.records import CheckedArticle, Disagreement, ReadFailure
 
 
 def record_run(
@@ -24,21 +22,34 @@ def record_run(
     failures: Sequence[ReadFailure] = (),
     known: Sequence[Known] = (),
     seconds: Mapping[str, float] = MappingProxyType({}),
+    parts: Sequence[Part] = (),
 ) -> None:
     """Write the run as it stands now, and a batch of its articles and failures, in one transaction.
 
-    ``known`` are articles of the batch that an earlier run judged, ``seconds`` how long each stage took. Call it once a batch, and once more when
+    A batch is ``articles``, or ``parts`` made of them elsewhere. ``known`` are articles of the batch that an earlier run judged, ``seconds`` how long
+    each stage took. Call it once a batch, and once more when
     the run is finished. The file is open no longer than that, so that others can look in between. A batch
     that comes twice is refused. Raises LedgerError, and then nothing of the batch is in the ledger.
     """
+    whole = [*parts, make_part(run, articles)] if articles else parts
     with open_ledger(path) as db:
         db.begin()
         _write_run(db, run)
-        _write_articles(db, run, articles)
+        for part in whole:
+            take_in(db, part)
         _copy_rows(db, run, known)
         insert_rows(db, "errors", (error_row(run, failure) for failure in failures))
         rows = [{"run": run.id, "stage": stage, "seconds": spent} for stage, spent in seconds.items()]
         insert_rows(db, "timings", rows)
+        db.commit()
+
+
+def record_disagreements(path: Path, run: Run, found: Sequence[Disagreement]) -> None:
+    """Write what articles of the run say differently, in place of what stands there. Raises LedgerError."""
+    with open_ledger(path) as db:
+        db.begin()
+        db.execute("DELETE FROM disagreements WHERE run = ?", [run.id])
+        insert_rows(db, "disagreements", (disagreement_row(run.id, one) for one in found))
         db.commit()
 
 
@@ -53,35 +64,12 @@ def _write_run(db: duckdb.DuckDBPyConnection, run: Run) -> None:
         insert_rows(db, "runs", [row])
 
 
-def _write_articles(db: duckdb.DuckDBPyConnection, run: Run, articles: Sequence[CheckedArticle]) -> None:
-    insert_rows(db, "articles", (article_row(run.id, checked) for checked in articles))
-    insert_rows(db, "findings", (row for checked in articles for row in finding_rows(run.id, checked)))
-    insert_rows(db, "evidence", (row for checked in articles for row in evidence_rows(run.id, checked)))
-    insert_rows(db, "flags", (row for checked in articles for row in flag_rows(run.id, checked)))
-    _write_results(db, run, articles)
-
-
 def _copy_rows(db: duckdb.DuckDBPyConnection, run: Run, known: Sequence[Known]) -> None:
     """The rows of articles that another run judged, as that run has them."""
+    if not known:
+        return
     db.execute(
         "INSERT INTO articles BY NAME SELECT a.* REPLACE ($run AS run) FROM articles a"
         " JOIN (SELECT unnest($contents) AS content, unnest($runs) AS run) k ON a.content = k.content AND a.run = k.run",
         {"run": run.id, "contents": [one.content for one in known], "runs": [one.run for one in known]},
     )
-
-
-def _write_results(db: duckdb.DuckDBPyConnection, run: Run, articles: Sequence[CheckedArticle]) -> None:
-    """All at once, as an Arrow table: binding values one by one costs a millisecond an article."""
-    if not articles:
-        return
-    table = pa.table(
-        {
-            "content": [content_key(checked.article) for checked in articles],
-            "versions": [run.versions] * len(articles),
-            "run": [run.id] * len(articles),
-            "checked": pa.array([pack_checked(checked) for checked in articles], pa.binary()),
-        }
-    )
-    db.register("packed", table)
-    db.execute("INSERT OR REPLACE INTO results BY NAME SELECT * FROM packed")
-    db.unregister("packed")

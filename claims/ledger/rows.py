@@ -6,7 +6,7 @@ from typing import Any
 
 from claims.ledger.pack_records import content_key
 from claims.ledger.run import Run
-from claims.records import CheckedArticle, Fact, Finding, ReadFailure, Repair
+from claims.records import CheckedArticle, Claim, Disagreement, Fact, Finding, ReadFailure, Repair
 
 Row = dict[str, Any]
 
@@ -46,8 +46,10 @@ def article_row(run: str, checked: CheckedArticle) -> Row:
         "sha256": article.sha256,
         "characters": len(article.text),
         "sentences": coverage.sentences,
+        "worth_checking": coverage.worth_checking,
         "claims": coverage.claims,
         "judged": coverage.judged,
+        "worths": [item.worth for item in coverage.unjudged],
         "content": content_key(article),
         "judged_in": run,
     }
@@ -73,6 +75,38 @@ def evidence_rows(run: str, checked: CheckedArticle) -> Iterator[Row]:
             yield {**key, **_fact(fact)}
 
 
+def lack_rows(run: str, checked: CheckedArticle) -> Iterator[Row]:
+    """The rows of ``lacks`` of an article: what the store would have needed."""
+    for lack in checked.coverage.lacks:
+        yield {
+            "run": run,
+            "article": checked.article.id,
+            "finding": lack.finding,
+            "predicate": lack.predicate,
+            "subject": lack.subject,
+            "name": lack.name,
+            "parts": list(lack.parts),
+            "said_of": lack.said_of,
+        }
+
+
+def disagreement_row(run: str, one: Disagreement) -> Row:
+    """The row of ``disagreements``."""
+    return {
+        "run": run,
+        "subject": one.subject,
+        "predicate": one.predicate,
+        "article": one.first.article.id,
+        "span_start": one.first.span.start,
+        "span_end": one.first.span.end,
+        "span_text": one.first.span.of(one.first.article.text),
+        "other_article": one.second.article.id,
+        "other_start": one.second.span.start,
+        "other_end": one.second.span.end,
+        "other_text": one.second.span.of(one.second.article.text),
+    }
+
+
 def error_row(run: Run, failure: ReadFailure) -> Row:
     """The row of ``errors``."""
     row: Row = {"run": run.id, "input": failure.id, "source": failure.source, "error": failure.error}
@@ -90,6 +124,7 @@ def _finding(finding: Finding) -> Row:
         "sentence_end": claim.sentence.end,
         "shape": claim.shape,
         "predicate": claim.predicate,
+        "subject": _subject(claim),
         "verdict": finding.verdict,
         "reason": finding.reason,
         "slot": finding.slot,
@@ -100,6 +135,11 @@ def _finding(finding: Finding) -> Row:
         "explanation": finding.explanation,
         "repairs": [_repair(repair) for repair in finding.repairs],
     }
+
+
+def _subject(claim: Claim) -> str | None:
+    slot = claim.slot("subject")
+    return slot.entities[0] if slot and len(slot.entities) == 1 else None
 
 
 def _repair(repair: Repair) -> Row:

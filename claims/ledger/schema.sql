@@ -31,8 +31,10 @@ CREATE TABLE articles (
     sha256 VARCHAR NOT NULL,            -- of the text, which is not kept here
     characters INTEGER NOT NULL,
     sentences INTEGER NOT NULL,
+    worth_checking INTEGER,             -- sentences that hold a fact worth checking; NULL where they were not scored
     claims INTEGER NOT NULL,
     judged INTEGER NOT NULL,
+    worths FLOAT[],                     -- of the sentences worth checking of which nothing was judged, the highest first
     content VARCHAR NOT NULL,           -- hash of all that is known of the article
     judged_in VARCHAR NOT NULL,         -- the run that judged it: this one, or an earlier one that knew as much
     PRIMARY KEY (run, article)
@@ -44,6 +46,8 @@ CREATE TABLE results (
     versions VARCHAR NOT NULL,          -- hash of facts, rules, model and settings
     run VARCHAR NOT NULL,               -- the run that judged it
     checked BLOB NOT NULL,              -- zlib of JSON, the article's text included
+    piece BLOB,                         -- zlib of what report.json says of the article
+    piece_form VARCHAR,                 -- of which form that is
     PRIMARY KEY (content, versions)
 );
 
@@ -58,6 +62,7 @@ CREATE TABLE findings (
     sentence_end INTEGER NOT NULL,
     shape VARCHAR NOT NULL,
     predicate VARCHAR NOT NULL,
+    subject VARCHAR,                    -- the entity it is about; NULL where the store knows none or several
     verdict VARCHAR NOT NULL,
     reason VARCHAR NOT NULL,
     slot VARCHAR NOT NULL,

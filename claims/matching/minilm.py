@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.errors import ModelError
+from claims.settings import DEFAULT_MODEL
 from claims.store.encoder import DIMENSIONS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ BATCH = 32
 class MiniLM:
     """The default encoder. Nothing heavy is imported before the first text is encoded."""
 
-    name = "all-MiniLM-L6-v2"
+    name = DEFAULT_MODEL
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape (len(texts), 384). Raises ModelError where the weights are not there."""

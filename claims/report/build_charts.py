@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claims.ledger.article_counts import Passed
 from claims.ledger.run_history import PastRun
 from claims.records import CheckedArticle, Finding, Verdict
 from claims.report.chart import OTHER, Chart, longest_first, stack_rows
@@ -35,6 +36,16 @@ class Counts:
         self.sentences += checked.coverage.sentences
         self.worthy += checked.coverage.worth_checking or 0
         self.unread += len(checked.coverage.unjudged)
+
+    def pass_by(self, passed: Passed) -> None:
+        """Take in an article without flags, by its counts."""
+        self.sentences += passed.sentences
+        self.worthy += passed.worth_checking or 0
+        self.unread += passed.unread
+        for shape, count in passed.supported.items():
+            self.verdicts[Verdict.SUPPORTED] += count
+            self.shapes.setdefault(shape, Counter())[SUPPORTED] += count
+        self.verdicts[Verdict.NOT_ENOUGH_INFO] += sum(passed.unjudged.values())
 
     def add_finding(self, finding: Finding, origin: str) -> None:
         """Take in a finding; ``origin`` is the source of its article."""

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
+from claims.ledger.article_counts import Passed
 from claims.ledger.run_history import PastRun, RunHistory
-from claims.records import CheckedArticle, Finding, ReadFailure, Verdict
+from claims.records import CheckedArticle, Disagreement, Finding, ReadFailure, Verdict
 from claims.report.build_charts import Counts, build_charts
+from claims.report.build_disagreement import build_disagreement
 from claims.report.build_row import Origins, build_article, build_row
 from claims.report.build_suppressed import build_suppressed
 from claims.report.flag_view import ArticleView, FlagView
@@ -84,13 +86,27 @@ class ViewBuilder:
             if not finding.is_suppressed:
                 self._counts.add_finding(finding, view.origin)
 
+    def pass_by(self, passed: Passed) -> None:
+        """Take in the next article by its counts alone: one that nothing is shown of (``choose_shown``)."""
+        self._articles += 1
+        self._silent += not passed.judged
+        self._judged += passed.judged
+        self._reasons.update(passed.unjudged)
+        self._unjudged.pass_by(passed)
+        self._counts.pass_by(passed)
+
     def _list(self, view: ArticleView, text: str, finding: Finding) -> None:
         self._lacks.add(view, text, finding)
         rows = self._rows[finding.verdict]
         if len(rows) < LISTED:
             rows.append(build_row(view, text, finding, self._origins))
 
-    def view(self, run: RunSummary, failures: Iterable[ReadFailure]) -> ReportView:
+    def view(
+        self,
+        run: RunSummary,
+        failures: Iterable[ReadFailure],
+        disagreements: Iterable[Disagreement] = (),
+    ) -> ReportView:
         """What the report shows, once every article is in."""
         flags = self._flags.views(self._origins)
         verdicts = self._counts.verdicts
@@ -106,6 +122,7 @@ class ViewBuilder:
             flagged=sum(len(flag.places) for flag in flags),
             flags=flags,
             filters=_filters(flags),
+            disagreements=tuple(build_disagreement(one) for one in disagreements),
             supported=self._whole_list(Verdict.SUPPORTED),
             reasons=_commonest(self._reasons),
             not_judged=self._whole_list(Verdict.NOT_ENOUGH_INFO),

@@ -2,6 +2,7 @@
 
 from heapq import nsmallest
 
+from claims.ledger.article_counts import Passed
 from claims.records import CheckedArticle
 from claims.report.build_row import build_article
 from claims.report.excerpt import start_of
@@ -43,6 +44,12 @@ class UnjudgedBuilder:
             for item in coverage.unjudged
         ]
         self._best = nsmallest(LISTED, [*self._best, *fresh], key=lambda ranked: ranked[:3])
+
+    def pass_by(self, passed: Passed) -> None:
+        """Count an article that has none of the worthiest."""
+        if passed.worth_checking is not None:
+            self._worth_checking = (self._worth_checking or 0) + passed.worth_checking
+        self._total += passed.unread
 
     def list(self) -> UnjudgedList:
         """What the report shows."""

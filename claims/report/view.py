@@ -83,6 +83,22 @@ class SuppressedView:
 
 
 @dataclass(frozen=True, slots=True)
+class SideView:
+    """A statement as one of two that disagree: what is said, in its sentence, and where."""
+
+    article: ArticleView
+    excerpt: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementView:
+    """Two articles that say different things of what can be only one."""
+
+    predicate: str
+    places: tuple[SideView, SideView]
+
+
+@dataclass(frozen=True, slots=True)
 class CountView:
     """How often a code occurs."""
 
@@ -155,6 +171,7 @@ class ReportView:
     """Places of all flags."""
     flags: tuple[FlagView, ...]
     filters: Filters
+    disagreements: tuple[DisagreementView, ...]
     supported: ListView
     reasons: tuple[CountView, ...]
     not_judged: ListView

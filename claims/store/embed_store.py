@@ -6,7 +6,7 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.store.encoder import Encoder
+from claims.store.encoder import DIMENSIONS, Encoder
 from claims.store.insert_rows import insert_rows
 
 
@@ -16,9 +16,17 @@ def embed_store(db: duckdb.DuckDBPyConnection, encoder: Encoder) -> None:
     for kind, rows in (("event", _event_texts(db)), ("phrasing", phrasings)):
         texts = [text for _subject, text in rows]
         vectors: Iterable[NDArray[np.float32]] = encoder.encode(texts) if texts else ()
+        _fit_column(db, vectors)
         insert_rows(
             db, "vectors", [(s, kind, t, v.tolist()) for (s, t), v in zip(rows, vectors, strict=True)]
         )
+
+
+def _fit_column(db: duckdb.DuckDBPyConnection, vectors: Iterable[NDArray[np.float32]]) -> None:
+    """The column as long as the model's vectors are; the schema's own length is that of the default model."""
+    length = next((len(vector) for vector in vectors), DIMENSIONS)
+    if length != DIMENSIONS:
+        db.execute(f"ALTER TABLE vectors ALTER vector TYPE FLOAT[{length}] USING NULL::FLOAT[{length}]")
 
 
 def _event_texts(db: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 DIMENSIONS = 384
-"""Length of a vector of all-MiniLM-L6-v2, and of the store's vector column."""
+"""Length of a vector of all-MiniLM-L6-v2, the default model; others have their own."""
 
 
 class Encoder(Protocol):
@@ -19,5 +19,5 @@ class Encoder(Protocol):
         ...
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Unit vectors, shape (len(texts), 384), in the order of the texts."""
+        """Unit vectors, shape (len(texts), length), in the order of the texts."""
         ...

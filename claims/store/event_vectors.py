@@ -5,6 +5,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.errors import StoreError
 from claims.store.fact_tables import FactTables
 from claims.values.names import name_key
 
@@ -30,10 +31,15 @@ class EventVectors(FactTables):
         return {name_key(wording): head for head, wording in self.wordings("event_heads")}
 
     def nearest_events(self, vector: NDArray[np.float32], count: int) -> list[tuple[str, float]]:
-        """The event-like entities nearest to a unit vector, as (entity, cosine), nearest first."""
+        """The event-like entities nearest to a unit vector, as (entity, cosine), nearest first.
+
+        Raises StoreError where the vector is of another length than the store's.
+        """
         entities, matrix = self._event_vectors
         if not entities:
             return []
+        if matrix.shape[1:] != vector.shape:
+            raise StoreError("the fact store was built with another model: its vectors have another length")
         cosines = matrix @ vector
         order = np.argsort(-cosines, kind="stable")[:count]
         return [(entities[i], float(cosines[i])) for i in order]

@@ -1,5 +1,6 @@
 """One table of facts with a small TOML beside it -> what may become a pack."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from claims.store.read_record import read_record
 from claims.store.read_rows import Cells, read_rows
 from claims.values.names import name_key, slug
 
+Numbered = tuple[int, Cells | str]
+"""A row with its line, or why the line is none."""
+
 
 def read_fact_table(source: Path, store: Store) -> Imported:
     """The facts of a table: its TOML says which column is what, and what holds for every row.
@@ -20,7 +24,7 @@ def read_fact_table(source: Path, store: Store) -> Imported:
     name, record = read_record(source.with_suffix(".toml"), source.stem)
     imported = Imported(name, {table: [] for table in COLUMNS}, record)
     reader = _RowReader(record, store, imported)
-    for line, row in read_rows(source):
+    for line, row in _filled(read_rows(source), record):
         if isinstance(row, str):
             imported.bad.append(BadRow(line, row, ""))
         else:
@@ -29,6 +33,22 @@ def read_fact_table(source: Path, store: Store) -> Imported:
     imported.bad += find_bad_facts(imported.tables["facts"], reader.lines, store)
     imported.bad.sort()
     return imported
+
+
+def _filled(rows: Iterable[Numbered], record: dict[str, Any]) -> Iterator[Numbered]:
+    """The rows to be read: with ``skip_empty`` those with a value; those to go ``along`` only where their subject has another."""
+    if not record.get("skip_empty"):
+        yield from rows
+        return
+    columns = record.get("columns", {})
+    value, subject = columns.get("value", "value"), columns.get("subject", "subject")
+    kept = [(line, row) for line, row in rows if isinstance(row, str) or row.get(value)]
+    told = {row.get(subject) for _, row in kept if not isinstance(row, str) and not row.get("along")}
+    yield from (
+        (line, row)
+        for line, row in kept
+        if isinstance(row, str) or not row.get("along") or row.get(subject) in told
+    )
 
 
 class _RowReader:
@@ -41,7 +61,7 @@ class _RowReader:
         unknown = sorted({*self._columns, *self._defaults} - known)
         if unknown:
             raise PackError(
-                f"[columns] and [defaults] know {', '.join(FACT_COLUMNS)}, and defaults for subject_kind and "
+                f"[columns] and [defaults] know {', '.join(FACT_COLUMNS)}, subject_kind and "
                 f"value_kind; not {', '.join(unknown)}"
             )
         self._store = store
@@ -67,14 +87,20 @@ class _RowReader:
         predicate = self._store.predicates.get(values["predicate"])
         if predicate is None:
             raise ValueError(f"unknown predicate {values['predicate']!r}; see docs/coverage.md")
-        values["subject"] = self._entity(values["subject"], self._defaults.get("subject_kind", ""))
+        values["subject"] = self._entity(values["subject"], self._kind("subject_kind", row))
         if predicate.value_kind == "entity":
-            values["value"] = self._entity(values["value"], self._defaults.get("value_kind", ""))
+            values["value"] = self._entity(values["value"], self._kind("value_kind", row))
         elif predicate.value_kind == "number":
             values["value"] = _plain(values["value"])
+        elif predicate.value_kind == "time" and not values["valid_from"] and not values["valid_to"]:
+            values |= {"valid_from": values["value"], "valid_to": values["value"], "value": ""}
         if predicate.interval and not values["valid_to"]:
             values["as_of"] = values["as_of"] or self._accessed
         return tuple(values[c] for c in FACT_COLUMNS)
+
+    def _kind(self, which: str, row: Cells) -> str:
+        """The kind of a new subject or value: the row's own, else the one for all."""
+        return row.get(self._columns.get(which, which), "") or self._defaults.get(which, "")
 
     def _entity(self, name: str, kind: str) -> str:
         """An id as it is; a name as the one entity of the kind that has it, or a new one. Raises ValueError."""

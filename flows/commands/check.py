@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from claims.check import check_article
-from claims.matching.minilm import MiniLM
+from claims.matching.make_encoder import make_encoder
 from claims.reading.reading_settings import ReadingSettings
 from claims.records import Article, CheckedArticle
 from claims.report.as_json import as_json
 from claims.report.as_text import as_text
 from claims.settings import Settings
 from claims.store.encoder import Encoder
-from claims.store.open import open_store
+from claims.store.open_for import open_store_for
 from flows.commands.prepare_facts import prepare_facts
 from flows.commands.read_inputs import read_inputs
 from flows.exit_status import exit_status
@@ -29,9 +29,11 @@ def check_files(
     reading: ReadingSettings | None = None,
 ) -> int:
     """Print the findings of the files; the exit status says whether there is a flag among them."""
+    settings = settings or Settings()
+    encoder = encoder or make_encoder(settings.encoder)
     articles, failures = read_inputs(files, day, reading)
     complain_of(failures)
-    checked = _check(articles, facts, encoder or MiniLM(), settings or Settings()) if articles else []
+    checked = _check(articles, facts, encoder, settings) if articles else []
     if as_json_:
         write_json(as_json(checked, failures))
     else:
@@ -42,5 +44,5 @@ def check_files(
 def _check(
     articles: Sequence[Article], facts: Path | None, encoder: Encoder, settings: Settings
 ) -> list[CheckedArticle]:
-    with open_store(prepare_facts(encoder, facts)) as store:
+    with open_store_for(encoder, prepare_facts(encoder, facts)) as store:
         return [check_article(article, store, encoder, settings) for article in articles]

@@ -7,12 +7,13 @@ from pathlib import Path
 from claims.check import check_article
 from claims.errors import NoSuchFinding
 from claims.explain import Explanation, explain
-from claims.matching.minilm import MiniLM
+from claims.matching.make_encoder import make_encoder
 from claims.report.explanation_as_json import explanation_as_json
 from claims.report.list_findings import NumberedFinding, list_findings
 from claims.settings import Settings
 from claims.store.encoder import Encoder
-from claims.store.open import Store, open_store
+from claims.store.open import Store
+from claims.store.open_for import open_store_for
 from flows.commands.prepare_facts import prepare_facts
 from flows.commands.read_inputs import read_inputs
 from flows.exit_status import FAILED, NOTHING
@@ -34,12 +35,13 @@ def explain_file(
 
     Raises NoSuchFinding where the file has no finding of that ``number``.
     """
-    encoder, settings = encoder or MiniLM(), settings or Settings()
+    settings = settings or Settings()
+    encoder = encoder or make_encoder(settings.encoder)
     articles, failures = read_inputs([file], day)
     complain_of(failures)
     if not articles:
         return FAILED
-    with open_store(prepare_facts(encoder, facts)) as store:
+    with open_store_for(encoder, prepare_facts(encoder, facts)) as store:
         findings = list_findings([check_article(article, store, encoder, settings) for article in articles])
         chosen = _choose(findings, number)
         explained = [_explain(one, store, encoder, settings) for one in chosen]

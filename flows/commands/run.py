@@ -1,6 +1,7 @@
 """``claims run``: the flow with its progress, its summary table and the path of its report."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -8,16 +9,28 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from claims.errors import ClaimsError
 from claims.ledger.run import Run
-from claims.matching.minilm import MiniLM
+from claims.matching.make_encoder import make_encoder
 from claims.reading.reading_settings import ReadingSettings
 from claims.settings import Settings
 from flows.check_articles import Outcome, check_articles
+from flows.choose_runner import Workers, make_runner
 from flows.commands.prepare_facts import prepare_facts
 from flows.exit_status import exit_status
+from flows.log_json import JsonLog, log_json
 from flows.serve_prefect import serve_prefect
 from flows.show_progress import show_progress
 from flows.write_terminal import complain_of, remark_on, write_summary
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a run is shown and by what it is worked on, which changes nothing of what it finds."""
+
+    quiet: bool = False
+    log: str | None = None
+    workers: Workers = field(default_factory=Workers)
 
 
 def run_flow(
@@ -26,21 +39,53 @@ def run_flow(
     day: date | None,
     facts: Path | None,
     *,
-    quiet: bool,
     resume: bool,
     retry_errors: bool,
     settings: Settings,
     reading: ReadingSettings,
+    manner: Manner,
 ) -> int:
     """Run the flow and print what it came to; the exit status says whether something was flagged."""
-    store = prepare_facts(MiniLM(), facts)
-    with serve_prefect(), show_progress(quiet):
-        outcome = check_articles(list(paths), out, day, store, resume, retry_errors, settings, reading)
+    store = prepare_facts(make_encoder(settings.encoder), facts)
+    with log_json(manner.log) as log:
+        log.write("start", inputs=list(paths), out=out, resume=resume, runner=manner.workers.runner)
+        try:
+            with serve_prefect(), show_progress(manner.quiet):
+                flow = check_articles.with_options(task_runner=make_runner(manner.workers))
+                outcome = flow(
+                    list(paths), out, day, store, resume, retry_errors, settings, reading, manner.workers
+                )
+        except ClaimsError as error:
+            log.write("failed", error=str(error), kind=type(error).__name__)
+            raise
+        _log_end(log, outcome)
     remark_on(outcome.remarks)
     complain_of(outcome.failures)
     write_summary(_summary(outcome))
     counts = outcome.counts
     return exit_status(counts.articles, counts.flags, counts.failures)
+
+
+def _log_end(log: JsonLog, outcome: Outcome) -> None:
+    for remark in outcome.remarks:
+        log.write("remark", text=remark)
+    for failure in outcome.failures:
+        log.write("error", input=failure.id, source=failure.source, error=failure.error)
+    counts, run = outcome.counts, outcome.run
+    verdicts = {str(verdict): count for verdict, count in counts.verdicts}
+    planted = {"planted": run.planted, "found": run.planted_found, "false_alarms": run.false_alarms}
+    log.write(
+        "end",
+        run=run.id,
+        articles=counts.articles,
+        errors=counts.failures,
+        verdicts=verdicts,
+        flags=counts.flags,
+        canaries=planted,
+        seconds=outcome.seconds,
+        total_seconds=round(outcome.total, 3),
+        report=outcome.reports.kept,
+    )
 
 
 def _summary(outcome: Outcome) -> str:

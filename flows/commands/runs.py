@@ -7,6 +7,7 @@ from claims.ledger.diff_runs import Change, diff_runs
 from claims.ledger.list_runs import RunRecord, list_runs
 from claims.ledger.open import FILE_NAME
 from claims.ledger.run import Run
+from claims.ledger.sum_coverage import RunCoverage, sum_coverage
 from flows.exit_status import FLAGGED, NOTHING
 from flows.write_terminal import write_lines
 
@@ -35,6 +36,7 @@ def show_run(out: Path, name: str) -> int:
             f"rejected  {record.suppressed:,} flags that a reviewer had rejected before",
             f"errors    {record.errors:,}",
             f"planted   {_planted(run)}",
+            *_coverage(sum_coverage(out / FILE_NAME, run.id)),
             f"program   {run.program}",
             f"facts     {run.facts}",
             f"rules     {run.rules}",
@@ -70,3 +72,14 @@ def _planted(run: Run) -> str:
     if run.planted is None:
         return "none; everything was known, or the run was cut off"
     return f"{run.planted_found} of {run.planted} errors found, {run.false_alarms} false alarms"
+
+
+def _coverage(sums: RunCoverage) -> list[str]:
+    """Sentences, claims, and why claims were not judged, the commonest reason first."""
+    worth = "" if sums.worth_checking is None else f", {sums.worth_checking:,} of them worth checking"
+    whys = "".join(f", {reason} {count:,}" for reason, count in sums.unjudged.items())
+    return [
+        f"sentences {sums.sentences:,}{worth}",
+        f"claims    {sums.claims:,}, {sums.judged:,} judged{whys}",
+        f"silent    {sums.silent:,} articles of which nothing was judged",
+    ]
