@@ -311,7 +311,7 @@ def test_a_ledger_of_an_older_program_is_kept_and_brought_up_to_date(path, tmp_p
     say_table = "SELECT * FROM flags ORDER BY ALL"
     assert [one.flags for one in list_runs(old)] == [6]
     assert rows(old, say_table) == rows(path, say_table)
-    assert rows(old, "SELECT value FROM meta WHERE key = 'schema'") == [("3",)]
+    assert rows(old, "SELECT value FROM meta WHERE key = 'schema'") == [("4",)]
     say(old, "games-1", scope=Scope.VALUE)
     assert suppressed(old) == {"games-0", "games-1", "games-2"}
 

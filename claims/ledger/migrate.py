@@ -62,7 +62,16 @@ def _add_coverage(db: duckdb.DuckDBPyConnection) -> None:
     """From 3 to 4: coverage, what was lacking, and pieces of the JSON report. Of what is there already it is not known."""
     for statement in _COVERAGE:
         db.execute(statement)
+    _renew_views(db)
     db.execute(_script("coverage.sql"))
+
+
+def _renew_views(db: duckdb.DuckDBPyConnection) -> None:
+    """A view of all columns of a table knows those that the table had when it was made."""
+    for (made,) in db.execute(
+        "SELECT sql FROM duckdb_views() WHERE NOT internal ORDER BY view_oid"
+    ).fetchall():
+        db.execute(made.replace("CREATE VIEW", "CREATE OR REPLACE VIEW", 1))
 
 
 _COVERAGE = (
