@@ -33,7 +33,7 @@ def read_event_places(
     for event in events:
         if event.place and event.year is None and event.series:
             continue  # "the Beijing Olympics": the city says which edition, it is not said of one
-        for name in reading.names:
+        for name in (*reading.names, *reading.anaphors):
             if (
                 _is_place(name, reading)
                 and is_close(event.span, name.span)

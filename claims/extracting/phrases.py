@@ -8,6 +8,9 @@ from claims.store.open import Store
 _ARTICLES = r"(?:the|a|an|this\s+year['’]s|last\s+year['’]s)"
 _FILLERS = r"(?:\s+(?:has|have|had|was|were|is|are|been|be|will|first|officially|formally|finally|itself|that|which|also|there|then|back|just|only|originally|due\s+to))*"
 
+_OTHER_YEARS = r"(?:(?:1[89]|20)\d\d(?:,\s+|,?\s+(?:and|or)\s+(?:the\s+)?))*"
+""""host of the 1932 and 1984 Olympics"."""
+
 
 def _alternatives(wordings: list[str]) -> str:
     ordered = sorted(wordings, key=len, reverse=True)
@@ -27,12 +30,16 @@ class Phrases:
             for boundary in ("start", "end", "during")
         ]  # fmt: skip
         held = _alternatives([w for r, w in places if r == "held"])
+        directly = _alternatives([w for r, w in places if r == "directly"])
         self.held_in = re.compile(
-            rf"^,?(?:{_FILLERS}\s+(?:{held}))?(?:\s+(?:here|there))?\s+(?:in|at)\s+(?:the\s+)?(?:(?:\w+\s+){{0,3}}(?:city|town|capital|resort|port)\s+(?:of\s+)?)?$",
+            rf"^,?(?:(?:{_FILLERS}\s+(?:{held}))?(?:\s+(?:here|there))?\s+(?:in|at)|{_FILLERS}\s+(?:{directly}))"
+            r"\s+(?:the\s+)?(?:(?:\w+\s+){0,3}(?:city|town|capital|resort|port)\s+(?:of\s+)?)?$",
             re.IGNORECASE,
         )
         hosting = _alternatives([w for r, w in places if r == "host_before"])
-        self.hosts = re.compile(rf"^,?{_FILLERS}\s+(?:{hosting})\s+(?:{_ARTICLES}\s+)?$", re.IGNORECASE)
+        self.hosts = re.compile(
+            rf"^,?{_FILLERS}\s+(?:{hosting})\s+(?:{_ARTICLES}\s+)?{_OTHER_YEARS}$", re.IGNORECASE
+        )
         travel = _alternatives([w for r, w in places if r == "travel"])
         self.travelled = re.compile(rf"\b(?:{travel})\s+(?:the\s+)?$", re.IGNORECASE)
 

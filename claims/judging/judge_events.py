@@ -16,6 +16,7 @@ from claims.judging.rival_editions import (
 )
 from claims.judging.slips import is_slip
 from claims.judging.write_times import write_time_like
+from claims.judging.write_values import plain_name
 from claims.records import (
     Article,
     Candidate,
@@ -339,12 +340,13 @@ def _different_place(
     rivals = editions_at(claim, candidate.entity, article, store)
     year = repair_year(claim, rivals)
     repairs = _place_repairs(slot, facts, store)
-    text = f"{store.name(candidate.entity)} was not in {slot.text}. Known: {facts[0].text}."
+    where = slot.text if slot.text[:1].isupper() else store.name(slot.entities[0])  # "the city"
+    text = f"{store.name(candidate.entity)} was not in {where}. Known: {facts[0].text}."
     evidence = (*facts, *store.facts(candidate.entity, "took_place"))
     if year:
         first = year_is_likelier(claim, rivals, article)
         repairs = (year, *repairs) if first else (*repairs[:1], year, *repairs[1:])
-        text += f" {slot.text} held {store.name(rivals[0].entity)}."
+        text += f" {where} held {store.name(rivals[0].entity)}."
         evidence += (*rivals[0].places, *((rivals[0].time,) if rivals[0].time else ()))
     span = joined_span(claim) if year else slot.span
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_PLACE, "place", span, text, evidence, repairs)
@@ -354,4 +356,4 @@ def _place_repairs(slot: Slot, facts: tuple[Fact, ...], store: Store) -> tuple[R
     """The event's own places, those of the claimed kind (city, country) first."""
     kind = slot.entities[0].split("/")[0]
     order = sorted(facts, key=lambda fact: (fact.value.split("/")[0] != kind, fact.predicate))
-    return tuple(Repair(slot.span, store.name(fact.value), (fact.id,)) for fact in order)
+    return tuple(Repair(slot.span, plain_name(store.name(fact.value)), (fact.id,)) for fact in order)

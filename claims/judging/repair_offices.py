@@ -5,6 +5,7 @@ from datetime import date
 
 from claims.judging.terms import Terms, covers_day
 from claims.judging.write_countries import write_country_like
+from claims.judging.write_values import plain_name
 from claims.records import Claim, Fact, Repair, Slot
 from claims.store.open import Store
 
@@ -20,7 +21,7 @@ def repair_office(
     assert person is not None
     assert office is not None
     own = [r for f in _held_now(person, terms, day, store) if (r := _as_own_office(claim, office, f, store))]
-    others = [Repair(person.span, store.name(f.value), (f.id,)) for f in holders]
+    others = [Repair(person.span, plain_name(store.name(f.value)), (f.id,)) for f in holders]
     former = [_former(claim, office, earlier[-1])] if earlier else []
     return (*own[:1], *others, *own[1:], *former)
 

@@ -11,7 +11,7 @@ from claims.store.predicates import Predicate
 def write_value(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> str:
     """The replacement for a slot's text; empty where none can be written."""
     if predicate.value_kind == "entity":
-        return store.name(fact.value)
+        return plain_name(store.name(fact.value))
     if predicate.value_kind == "time":
         return write_time_like(slot, fact, "start") or ""
     if predicate.policy == "score":
@@ -19,6 +19,14 @@ def write_value(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> s
     if slot.quantity is not None:
         return write_quantity_like(slot, float(fact.value))
     return fact.value
+
+
+def plain_name(name: str) -> str:
+    """A name as prose has it, without what tells namesakes apart: "Mercury (planet)"."""
+    return _ASIDE.sub("", name)
+
+
+_ASIDE = re.compile(r"(?<=\S)\s\([^()]*\)$")
 
 
 def _write_score(slot: Slot, known: str) -> str:
