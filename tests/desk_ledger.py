@@ -1,7 +1,10 @@
 """A ledger with one error in many articles and some others, for tests of decisions and of the desk."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
 
 import duckdb
 
@@ -77,6 +80,18 @@ def batch() -> list[CheckedArticle]:
 def write_ledger(path, articles=None, run=RUN):
     record_run(path, replace(run, finished=run.started), batch() if articles is None else articles)
     return path
+
+
+@cache
+def _written(folder: Path) -> Path:
+    return write_ledger(folder / "batch.duckdb")
+
+
+def copy_ledger(folder, tmp_path_factory) -> Path:
+    """The ledger of the batch: written once, and copied for each test."""
+    base = tmp_path_factory.getbasetemp() / "desk"
+    base.mkdir(exist_ok=True)
+    return Path(shutil.copy(_written(base), folder / "runs.duckdb"))
 
 
 def rows(path, query, *values):

@@ -8,11 +8,18 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from claims.ledger.decide import decide
+from claims.ledger.diff_runs import diff_runs
+from claims.ledger.list_runs import list_runs
+from claims.ledger.read_queue import read_queue
+from claims.ledger.undo import undo_last
+from claims.records import Choice, Decision, Scope
 from left_behind import left_behind
 from page import page
 from web_server import web_server
@@ -221,6 +228,28 @@ def test_a_second_run_judges_nothing_again_and_reports_the_same(place, first_run
         ).fetchone()
     assert judged[0] == 1
     assert judged[1] >= 2
+
+
+def test_a_rejected_flag_is_not_raised_again_and_comes_back_when_that_is_undone(place, first_run):
+    ledger, now = place / "out" / "runs.duckdb", datetime.now(UTC)
+    (flag,) = read_queue(ledger, now.date())
+    decision = Decision(Choice.REJECT, Scope.VALUE, "Ada", now, "right", "it was so")
+    decide(ledger, {flag.occurrence: ""}, decision)
+    status, out, _ = finish(start(place))
+    assert status == 0
+    assert "Rejected before" in out
+    told = json.loads((place / "out" / "report.json").read_text(encoding="utf-8"))
+    (found,) = (f for a in told["articles"] for f in a["findings"] if f["verdict"] == "mismatch")
+    assert (found["decision"]["choice"], found["decision"]["note"]) == ("reject", "it was so")
+    assert "it was so" in (place / "out" / "report.html").read_text(encoding="utf-8")
+    undo_last(ledger, "Ada", now)
+    status, out, _ = finish(start(place))
+    assert status == 1
+    assert "Rejected before" not in out
+    *_, before, after = list_runs(ledger)
+    assert (before.flags, before.suppressed, after.flags, after.suppressed) == (0, 1, 1, 0)
+    (change,) = diff_runs(ledger, before.run.id, after.run.id)
+    assert (change.kind, change.causes) == ("new", ("decision",))
 
 
 CUT_OFF = """

@@ -13,7 +13,7 @@ from claims.records import Choice, Scope
 from claims.review.app import review_app
 from claims.review.desk import Desk
 from claims.review.guard import LARGEST_BODY, Door
-from desk_ledger import NOW, flag_of, games, rows, say, write_ledger
+from desk_ledger import NOW, copy_ledger, flag_of, games, rows, say, write_ledger
 from report_page import parse
 from report_sample import articles, checked
 from test_decisions import NEXT, other_facts
@@ -23,8 +23,8 @@ OWN = {"Origin": f"http://{HOST}", "Sec-Fetch-Site": "same-origin"}
 
 
 @pytest.fixture
-def path(tmp_path):
-    return write_ledger(tmp_path / "runs.duckdb")
+def path(tmp_path, tmp_path_factory):
+    return copy_ledger(tmp_path, tmp_path_factory)
 
 
 def client(path, reviewer="Ada", **door):
@@ -37,6 +37,20 @@ def client(path, reviewer="Ada", **door):
 @pytest.fixture
 def desk(path):
     return client(path)
+
+
+@pytest.fixture(scope="module")
+def door(tmp_path_factory):
+    """A desk that nothing is done to."""
+    path = copy_ledger(tmp_path_factory.mktemp("door"), tmp_path_factory)
+    yield client(path)
+    assert decisions(path) == []
+
+
+@pytest.fixture(scope="module")
+def page(door):
+    """Its first page."""
+    return door.get("/").text
 
 
 def fields(page, action):
@@ -116,9 +130,9 @@ def test_each_button_writes_what_it_says(desk, path, act, written):
         ("accept:occurrence", {"repair": "first"}),
     ],
 )
-def test_what_no_button_sends_is_refused(desk, path, act, more):
-    assert press(desk, act, **more).status_code == 400
-    assert decisions(path) == []
+def test_what_no_button_sends_is_refused(door, page, act, more):
+    told = fields(page, "/decide") | {"act": act} | more
+    assert door.post("/decide", data=told, headers=OWN).status_code == 400
 
 
 def test_a_flag_that_somebody_else_decided_meanwhile_is_shown_and_not_overwritten(desk, path):
@@ -248,15 +262,15 @@ def test_a_ledger_without_flags_says_so(tmp_path):
     "host", ["evil.example", "127.0.0.1.evil.example", "evil.example:8730", "127.0.0.1:1", "[::1", "", "a b"]
 )
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_a_name_that_somebody_led_here_is_not_answered(desk, host, method):
-    answer = desk.request(method, "/", headers={"Host": host})
+def test_a_name_that_somebody_led_here_is_not_answered(door, host, method):
+    answer = door.request(method, "/", headers={"Host": host})
     assert answer.status_code == 421
     assert "Merkel" not in answer.text
 
 
 @pytest.mark.parametrize("host", [HOST, "localhost:8730", "LOCALHOST:8730", "127.0.0.1", "[::1]:8730"])
-def test_its_own_names_are(desk, host):
-    assert desk.get("/", headers={"Host": host}).status_code == 200
+def test_its_own_names_are(door, host):
+    assert door.get("/", headers={"Host": host}).status_code == 200
 
 
 FOREIGN = [
@@ -271,32 +285,32 @@ FOREIGN = [
 
 
 @pytest.mark.parametrize("headers", FOREIGN)
-def test_a_form_of_another_page_is_refused_although_it_knows_the_token(desk, path, headers):
-    assert press(desk, "reject:rule", headers=headers).status_code == 403
-    assert decisions(path) == []
+def test_a_form_of_another_page_is_refused_although_it_knows_the_token(door, page, headers):
+    told = fields(page, "/decide") | {"act": "reject:rule"}
+    assert door.post("/decide", data=told, headers=headers).status_code == 403
 
 
 @pytest.mark.parametrize("token", [None, "", "guess", "é"])
 @pytest.mark.parametrize("where", ["/decide", "/undo", "/assign", "/reviewer"])
-def test_a_form_without_this_start_s_token_is_refused(desk, path, token, where):
-    told = fields(desk.get("/").text, where) | {"act": "reject:rule", "name": "Eve"}
+def test_a_form_without_this_start_s_token_is_refused(door, page, token, where):
+    told = fields(page, where) | {"act": "reject:rule", "name": "Eve"}
     told.pop("token")
     if token is not None:
         told["token"] = token
-    answer = desk.post(where, data=told, headers=OWN)
+    answer = door.post(where, data=told, headers=OWN)
     assert answer.status_code == 403
     assert not answer.cookies
-    assert decisions(path) == []
 
 
 @pytest.mark.parametrize("where", ["/decide", "/undo", "/assign", "/reviewer"])
-def test_nothing_is_changed_by_an_address_alone(desk, where):
-    assert desk.get(f"{where}?act=reject:rule").status_code == 405
+def test_nothing_is_changed_by_an_address_alone(door, where):
+    assert door.get(f"{where}?act=reject:rule").status_code == 405
 
 
-def test_the_token_is_of_one_start(path):
-    told = fields(client(path).get("/").text, "/decide") | {"act": "reject:rule"}
-    assert client(path).post("/decide", data=told, headers=OWN).status_code == 403
+def test_the_token_is_of_one_start(desk, page, path):
+    told = fields(page, "/decide") | {"act": "reject:rule"}
+    assert desk.post("/decide", data=told, headers=OWN).status_code == 403
+    assert decisions(path) == []
 
 
 def test_more_than_a_form_holds_is_not_read(desk, path):
@@ -346,8 +360,8 @@ def test_beyond_loopback_names_have_to_be_given(path, host, status):
 @pytest.mark.parametrize(
     "where", ["/", "/article?id=fair", "/static/desk.css", "/nowhere", "/static/../app.py", "/article?id=x"]
 )
-def test_every_answer_keeps_a_browser_in_bounds(desk, where):
-    headers = desk.get(where).headers
+def test_every_answer_keeps_a_browser_in_bounds(door, where):
+    headers = door.get(where).headers
     policy = headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "frame-ancestors 'none'" in policy
@@ -356,9 +370,9 @@ def test_every_answer_keeps_a_browser_in_bounds(desk, where):
     assert headers["cache-control"] == "no-store"
 
 
-def test_no_page_holds_a_script_or_a_style_of_its_own(desk):
+def test_no_page_holds_a_script_or_a_style_of_its_own(door):
     for where in ("/", "/article?id=fair"):
-        page = parse(desk.get(where).text)
+        page = parse(door.get(where).text)
         assert [node.raw for node in page.all("script")] in ([""], [])
         assert not page.all("style")
         assert not [
@@ -385,16 +399,8 @@ def test_hostile_text_is_text_everywhere(tmp_path, words):
     say(path, "other", reviewer=words, note=words)
     desk = client(path, reviewer="Ada")
     flag = flag_of(path, words)
-    known = sum(
-        1
-        for _ in parse(
-            client(write_ledger(tmp_path / "o.duckdb", [games("a"), games("b")])).get("/").text
-        ).walk()
-    )
-    page = desk.get(f"/?flag={flag}&q=")
+    page = desk.get(f"/?flag={flag}")
     assert page.status_code == 200
-    tree = parse(page.text)
-    assert abs(sum(1 for _ in tree.walk()) - known) < 25
     article = desk.get("/article", params={"id": words})
     assert article.status_code == 200
     for text in (page.text, article.text):

@@ -15,10 +15,10 @@ from claims.ledger.migrate import SCHEMA_VERSION, create_tables, migrate
 FILE_NAME = "runs.duckdb"
 """What the ledger is called in an output folder."""
 
-WAIT_SECONDS = 1.0
+WAIT_SECONDS = 2.0
 """How long another process is waited for; ours have the ledger open for a fraction of that at a time."""
 
-POLL_SECONDS = 0.02
+POLL_SECONDS = 0.01
 _META = {"kind": "fact-claims ledger", "schema": SCHEMA_VERSION}
 
 

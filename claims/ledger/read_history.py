@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from claims.ledger.decide import PATIENCE_SECONDS
-from claims.ledger.open import open_ledger
+import duckdb
+
 from claims.ledger.standing import COLUMNS, as_decision
 from claims.records import Decision
 
@@ -39,10 +38,9 @@ class PastDecision:
     state: str
 
 
-def read_history(path: Path, flag: str, day: date) -> list[PastDecision]:
-    """The newest 20 decisions, the last first. Raises LedgerError."""
-    with open_ledger(path, PATIENCE_SECONDS) as db:
-        rows = db.execute(_HISTORY, {"flag": flag}).fetchall()
+def read_history(db: duckdb.DuckDBPyConnection, flag: str, day: date) -> list[PastDecision]:
+    """The newest 20 decisions, the last first."""
+    rows = db.execute(_HISTORY, {"flag": flag}).fetchall()
     return [PastDecision(as_decision(row[:9]), _state(row, day)) for row in rows]
 
 

@@ -46,7 +46,6 @@ def build_card(
     flag: QueuedFlag,
     article: ReviewedArticle,
     group: Group,
-    history: list[PastDecision],
     same_rule: int,
     origins: Origins,
 ) -> CardView:
@@ -61,7 +60,7 @@ def build_card(
         state=state_of(flag),
         group=group,
         places=tuple(others[:PLACES]),
-        history=tuple(history),
+        history=article.history,
         same_rule=same_rule,
     )
 

@@ -107,9 +107,8 @@ def _choose(desk: Desk, groups: Sequence[Group], flag: str, at: int | None) -> Q
 def _card(desk: Desk, flags: Sequence[QueuedFlag], chosen: QueuedFlag) -> CardView:
     return build_card(
         chosen,
-        desk.article(chosen.article),
+        desk.article(chosen.article, chosen.occurrence),
         desk.group(chosen),
-        desk.history(chosen.occurrence),
         sum(flag.rule == chosen.rule for flag in flags),
         desk.origins,
     )

@@ -10,7 +10,6 @@ from claims.errors import DecidedMeanwhile, NoSuchFlag
 from claims.ledger.assign import assign
 from claims.ledger.decide import decide
 from claims.ledger.read_article import ReviewedArticle, read_article
-from claims.ledger.read_history import PastDecision, read_history
 from claims.ledger.read_queue import QueuedFlag, read_queue
 from claims.ledger.undo import undo_decision, undo_last
 from claims.records import Decision
@@ -60,15 +59,10 @@ class Desk:
             raise NoSuchFlag("these flags are gone: the articles, the facts or the rule have changed")
         return groups[0]
 
-    def article(self, id: str) -> ReviewedArticle:
-        """An article with its findings and decisions. Raises NoSuchFlag."""
+    def article(self, id: str, flag: str = "") -> ReviewedArticle:
+        """An article with its findings and decisions, and the history of one of its flags. Raises NoSuchFlag."""
         with self._turn:
-            return read_article(self.path, id, self.today)
-
-    def history(self, occurrence: str) -> list[PastDecision]:
-        """What was decided on a flag, the last first."""
-        with self._turn:
-            return read_history(self.path, occurrence, self.today)
+            return read_article(self.path, id, self.today, flag)
 
     def decide(self, occurrence: str, seen: str, decision: Decision) -> None:
         """Write a decision on one flag; ``seen`` is the decision that was shown with it. Raises DecidedMeanwhile, NoSuchFlag."""
