@@ -53,3 +53,19 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_what_may_be_right_is_not_flagged(check: Check, text: str) -> None:
     assert flags(check(text, "2024-06-01")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Two million people have fled since Russia invaded Ukraine on February 14.", "mismatch"),
+        ("Russia launched its full-scale invasion of Ukraine on March 24.", "mismatch"),
+        ("Since Russia's invasion of Ukraine on January 24, millions have fled.", "mismatch"),
+        ("Two million people have fled since Russia invaded Ukraine on February 24.", "supported"),
+        ("Russia launched its full-scale invasion of Ukraine on February 24.", "supported"),
+    ],
+)
+def test_the_day_of_an_act_is_that_of_its_beginning(check, text: str, verdict: str) -> None:
+    """Not any day of what it began."""
+    found = [f for f in check(text, "2022-12-20").findings if f.claim.predicate == "took_place"]
+    assert [str(f.verdict) for f in found] == [verdict]

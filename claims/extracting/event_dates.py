@@ -39,8 +39,29 @@ def read_event_dates(
             ):
                 continue
             boundary = _boundary(reading, event, time, phrases)
+            if boundary == "during" and _is_onset(reading, event, time, store):
+                boundary = "start"
             if boundary and _is_nearest(event, time, events):
                 yield _claim(reading, event, time, boundary, store)
+
+
+_LAUNCHED = re.compile(
+    r"\b(?:launch|start|mount|unleash|beg[ai]n)(?:ed|es|s|ing|ning)?\s(?:its|his|her|their|the|a|an)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_onset(reading: Reading, event: EventMention, time: TimeMention, store: Store) -> bool:
+    """Whether the time is that of the beginning: "invaded on", "launched its invasion on", "the invasion on 24 February"."""
+    before = reading.between(reading.sentence.span.start, event.span.start)
+    if event.begun or _LAUNCHED.search(before):
+        return True
+    day = bool(time.readings) and time.readings[0].precision is Precision.DAY
+    return (
+        day
+        and (event.act or any(map(store.is_act, event.entities)))
+        and reading.between(event.span.end, time.span.start) == " on "
+    )
 
 
 def _is_its_day(reading: Reading, event: EventMention, time: TimeMention) -> bool:

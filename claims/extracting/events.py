@@ -46,6 +46,10 @@ class EventMention:
     participants: tuple[str, ...] = ()
     told: bool = False
     """Whether a clause tells it, its verb being part of the span: what follows the verb is said of the event."""
+    begun: bool = False
+    """Whether a verb tells that it came about, so that a time beside it is that of its beginning: "invaded on 24 February"."""
+    act: bool = False
+    """Whether it is of a kind that a verb may tell so: an invasion, and no war."""
     met: bool = False
     """Whether it is told by who met, so that only place or time say which of their meetings it is."""
 
@@ -295,6 +299,7 @@ class HeadIndex:
     def __init__(self, store: Store) -> None:
         self._nouns = {wording: head for head, wording in store.wordings("event_heads") if " " not in wording}
         self._acts = {wording: head for head, wording in store.wordings("event_acts")}
+        self.acts = frozenset(self._acts.values())
         self.words = self._nouns.keys() | self._acts.keys()
 
     def noun(self, word: str) -> str | None:
@@ -322,7 +327,7 @@ def _described(token: Token, reading: Reading, heads: HeadIndex) -> EventMention
     span = Span(
         min([token.start, *(n.span.start for n in before)]), max([token.end, *(n.span.end for n in after)])
     )
-    return EventMention(span, span, head=head, participants=parts)
+    return EventMention(span, span, head=head, participants=parts, begun=noun is None, act=head in heads.acts)
 
 
 _OWNS = re.compile(r"^(?:['’]s?)?\s(?:\w+\s){0,1}$")

@@ -26,6 +26,14 @@ class EventVectors(FactTables):
             self._heads[key] for key in name_key(self.name(entity)).split() if key in self._heads
         )
 
+    def is_act(self, entity: str) -> bool:
+        """Whether an event is of a kind that a verb may tell, by its name: an invasion, and no war."""
+        return not self._acts.isdisjoint(self.heads_of(entity))
+
+    @cached_property
+    def _acts(self) -> frozenset[str]:
+        return frozenset(head for head, _wording in self.wordings("event_acts"))
+
     @cached_property
     def _heads(self) -> dict[str, str]:
         return {name_key(wording): head for head, wording in self.wordings("event_heads")}
