@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test test-all unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs extraction times slots confidence clean
+.PHONY: run test test-all unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs extraction times slots runs confidence clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -74,6 +74,9 @@ times: $(VENV)/.installed  # times of the specifications of recognizers-text
 
 slots: $(VENV)/.installed  # 200 claims for a person to read: make slots SEED=4
 	$(BIN)/python benchmarks/measure_slots.py $(DEVSETS) $(SEED)
+
+runs: $(VENV)/.installed  # runs that are killed, long and repeated; takes half an hour
+	$(BIN)/python benchmarks/measure_runs.py $(DEVSETS)
 
 confidence: $(VENV)/.installed  # trains and measures how sure a flag is
 	$(BIN)/python benchmarks/train_confidence.py $(DEVSETS)

@@ -5,14 +5,13 @@ it down whole, so that one cut off at any moment loses a chunk of work and nothi
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 from prefect import flow, task
-from prefect.artifacts import create_markdown_artifact
 
 from claims.check import check_article
 from claims.errors import BlindRun
@@ -33,11 +32,14 @@ from claims.store.ensure import ensure_store
 from claims.store.open import Store
 from claims.store.open_for import open_store_for
 from claims.store.packs import packs_home
-from flows.choose_runner import Workers
+from flows.choose_runner import Workers, make_runner
 from flows.count_run import RunCounts
 from flows.judge_batch import Work
 from flows.ledger_tasks import record
+from flows.notify import Hooks
+from flows.notify_run import notify_end, notify_failure
 from flows.prepare_out import prepare_out
+from flows.publish import publish_summary, track_progress
 from flows.run_chunks import Chunks
 from flows.show_progress import progress
 from flows.start_run import start_run
@@ -68,7 +70,12 @@ class Outcome:
         return bool(planted) and (found or 0) < least * (planted or 0)
 
 
-@flow(name="check_articles", persist_result=False, validate_parameters=True)
+@flow(
+    name="check_articles",
+    persist_result=False,
+    validate_parameters=True,
+    task_runner=make_runner(Workers()),
+)
 def check_articles(
     paths: list[str],
     out: Path = Path("out"),
@@ -79,13 +86,39 @@ def check_articles(
     settings: Settings | None = None,
     reading: ReadingSettings | None = None,
     workers: Workers = Workers(),  # noqa: B008 - frozen
+    hooks: Hooks = Hooks(),  # noqa: B008 - frozen
 ) -> Outcome:
     """Check every article under the paths; the ledger and the reports are written to ``out``.
 
     The path ``-`` is standard input; ``read_articles`` says what stands for addresses of the web, ``reading`` what limits them. ``date`` is that of articles which state none, ``facts`` a fact store.
     An article that the ledger has findings of by the same versions is not judged again. ``resume`` goes on with the run that
-    was cut off, with its own paths; ``retry_errors`` tries articles again that could not be judged; ``settings`` are the defaults where none are given. Raises ClaimsError.
+    was cut off, with its own paths; ``retry_errors`` tries articles again that could not be judged; ``settings`` are the defaults where none are given.
+    ``workers`` are those of the flow's task runner, ``hooks`` hear of new flags and failures. Raises ClaimsError.
     """
+    try:
+        outcome = _check(paths, out, date, facts, resume, retry_errors, settings, reading, workers)
+    except Exception as error:
+        for line in notify_failure(hooks, tuple(paths), error):
+            error.add_note(line)
+        raise
+    blind = outcome.is_blind((settings or Settings()).min_canary_recall)
+    said = notify_end(hooks, outcome.run, outcome.reports, blind=blind, seconds=outcome.total)
+    if blind:
+        raise _explain_blindness(outcome, said)
+    return replace(outcome, remarks=(*outcome.remarks, *said))
+
+
+def _check(
+    paths: list[str],
+    out: Path,
+    date: date | None,
+    facts: Path | None,
+    resume: bool,
+    retry_errors: bool,
+    settings: Settings | None,
+    reading: ReadingSettings | None,
+    workers: Workers,
+) -> Outcome:
     prepare_out(out)
     settings, ledger = settings or Settings(), out / FILE_NAME
     encoder = make_encoder(settings.encoder)
@@ -102,7 +135,8 @@ def check_articles(
         inputs = read_articles(run.inputs, run.default_date, stdin, remarks.append, reading, out / KEPT)
         about = estimate_articles(run.inputs)
         chunks = Chunks(ledger, Work(file, settings, run), watch, retry_errors, workers.ahead, about)
-        chunks.run(inputs)
+        with track_progress(about):
+            chunks.run(inputs)
         if chunks.judged:
             with watch.time("planted sentences"):
                 run = _with_canaries(run, plant(store, encoder, settings))
@@ -111,16 +145,19 @@ def check_articles(
     with watch.time("report"):
         reports, failures = write_report(ledger, run, out, origins)
     record(ledger, run, seconds=watch.seconds)
-    publish_summary(run, reports.counts)
-    outcome = Outcome(
-        run, reports.counts, tuple(failures), tuple(remarks), reports, watch.seconds, watch.total
+    publish_summary(run, reports)
+    return Outcome(run, reports.counts, tuple(failures), tuple(remarks), reports, watch.seconds, watch.total)
+
+
+def _explain_blindness(outcome: Outcome, said: Sequence[str]) -> BlindRun:
+    run = outcome.run
+    error = BlindRun(
+        f"the run flagged {run.planted_found} of its {run.planted} planted errors, and can have missed as much in the articles;"
+        f" look at the fact store (claims facts info) and run again; what was found stands in {outcome.reports.latest}"
     )
-    if outcome.is_blind(settings.min_canary_recall):
-        raise BlindRun(
-            f"the run flagged {run.planted_found} of its {run.planted} planted errors, and can have missed as much in the articles;"
-            f" look at the fact store (claims facts info) and run again; what was found stands in {reports.latest}"
-        )
-    return outcome
+    for line in said:
+        error.add_note(line)
+    return error
 
 
 def _go_on(ledger: Path, run: Run) -> Run:
@@ -147,12 +184,3 @@ def prepare_facts(encoder: Encoder, facts: Path | None) -> Path:
     path = ensure_store(encoder, facts)
     progress("Facts at hand", 1, 1)
     return path
-
-
-def publish_summary(run: Run, counts: RunCounts) -> None:
-    """The summary as an artifact that Prefect's own interface shows with the run."""
-    lines = [f"| {what} | {number:,} |" for what, number in counts.rows()]
-    table = "\n".join(["| | |", "| --- | ---: |", *lines])
-    create_markdown_artifact(
-        f"Run {run.id}\n\n{table}\n", key="check-articles", description="Summary of a run"
-    )

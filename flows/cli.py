@@ -24,6 +24,8 @@ from flows.cli_options import (
     FactsOption,
     LogOption,
     MostFlagsOption,
+    NotifyOnOption,
+    NotifyOption,
     PrecisionOption,
     RunnerOption,
     SettingsOption,
@@ -32,6 +34,7 @@ from flows.cli_options import (
 )
 from flows.cli_review import quality, review_app
 from flows.cli_runs import DIFF_HELP, SWEEP_HELP, diff, runs_app, sweep
+from flows.cli_serve import SERVE_HELP, serve
 from flows.end_command import EndingGroup
 from flows.stop_signals import BY_SIGNAL, StopSignals
 
@@ -157,6 +160,8 @@ def run(
     workers: WorkersOption = None,
     address: AddressOption = "",
     log: LogOption = None,
+    notify: NotifyOption = None,
+    notify_on: NotifyOnOption = None,
 ) -> int:
     """Check a batch of articles as a Prefect flow: reports, and a ledger of runs.
 
@@ -173,6 +178,7 @@ def run(
     from claims.reading.parse_settings import parse_settings
     from flows.choose_runner import choose_workers
     from flows.commands.run import Manner, run_flow
+    from flows.notify import choose_hooks
     from flows.read_settings import read_settings
 
     reading, others = parse_settings(settings or ())
@@ -186,7 +192,9 @@ def run(
         retry_errors=retry_errors,
         settings=chosen,
         reading=reading,
-        manner=Manner(quiet, log, choose_workers(runner, workers, address)),
+        manner=Manner(
+            quiet, log, choose_workers(runner, workers, address), choose_hooks(notify or (), notify_on or ())
+        ),
     )
 
 
@@ -228,6 +236,7 @@ def doctor(
 app.command(epilog=EXPLAIN_HELP)(explain)
 app.command(epilog=DIFF_HELP)(diff)
 app.command(epilog=SWEEP_HELP)(sweep)
+app.command(epilog=SERVE_HELP)(serve)
 app.command()(quality)
 
 

@@ -71,3 +71,15 @@ LogOption = Annotated[
         help="Add what happens to a file as JSON lines; - is stderr (docs/runs.md).",
     ),
 ]
+NotifyOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--notify",
+        metavar="URL",
+        help="Tell an address of new flags, failures and blind runs (docs/runs.md); can be given several times.",
+    ),
+]
+NotifyOnOption = Annotated[
+    list[str] | None,
+    typer.Option("--notify-on", metavar="EVENT", help="Only of new_flags, failure or blind; several times."),
+]

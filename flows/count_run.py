@@ -17,6 +17,10 @@ class RunCounts:
     foreign: int = 0
     suppressed: int = 0
     """Flags that a reviewer has rejected; they are in no other number."""
+    new: int = 0
+    """Places of flags that the run before did not raise; of a first run, of all."""
+    disagreements: int = 0
+    """Pairs of statements of two articles that cannot both be right; they are no flags."""
 
     @property
     def flags(self) -> int:
@@ -37,6 +41,7 @@ class RunCounts:
             ("Flags: mismatch", counts[Verdict.MISMATCH]),
             ("Flags: outdated", counts[Verdict.OUTDATED]),
             *([("Rejected before", self.suppressed)] if self.suppressed else []),
+            *([("Statements that disagree", self.disagreements)] if self.disagreements else []),
         )
 
 
@@ -45,4 +50,13 @@ def count_run(view: ReportView) -> RunCounts:
     counts = {count.code: count.count for count in view.verdicts}
     foreign = sum(failure.error.endswith(NOT_ENGLISH) for failure in view.failures)
     verdicts = tuple((v, counts[v]) for v in Verdict)
-    return RunCounts(view.articles, len(view.failures), verdicts, foreign, len(view.suppressed))
+    new = view.new if view.new_since else view.flagged
+    return RunCounts(
+        view.articles,
+        len(view.failures),
+        verdicts,
+        foreign,
+        len(view.suppressed),
+        new,
+        len(view.disagreements),
+    )

@@ -61,6 +61,8 @@ def _fail(error: Exception, debug: bool) -> int:
     if debug:
         traceback.print_exc()
     complain(_explain(error))
+    for note in getattr(error, "__notes__", ()):
+        complain(note)
     return BLIND if isinstance(error, BlindRun) else FAILED
 
 

@@ -39,6 +39,12 @@ class StopSignals:
         sys.unraisablehook = self._hush
         threading.Thread(target=self._watch, args=(reader,), name="stop-signals", daemon=True).start()
 
+    def leave(self) -> None:
+        """Leave both signals to whatever comes after, which has a clean end of its own."""
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
     def _raise(self, number: int, _frame: FrameType | None) -> NoReturn:
         self.number = number
         raise KeyboardInterrupt

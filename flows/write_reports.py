@@ -18,6 +18,7 @@ from claims.report.flag_view import OriginView
 from claims.report.json_piece import join_pieces, render_piece, unpack_piece
 from claims.report.view import RunSummary
 from flows.count_run import RunCounts, count_run
+from flows.list_fresh import Fresh, list_fresh
 
 RUNS = "reports"
 """The folder under the output directory with one folder a run, named by the run's id."""
@@ -25,11 +26,12 @@ RUNS = "reports"
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """Where the HTML report lies: as the newest one, and where it stays when the next run comes; what it counts."""
+    """Where the HTML report lies: as the newest one, and where it stays when the next run comes; what it counts, and its first new flags."""
 
     latest: Path
     kept: Path
     counts: RunCounts
+    fresh: tuple[Fresh, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def write_reports(
         with _draft(folder / "report.html") as draft:
             draft.write_text(page, encoding="utf-8", newline="\n")
             draft.replace(folder / "report.html")
-    return Reports(out / "report.html", kept / "report.html", count_run(view))
+    return Reports(out / "report.html", kept / "report.html", count_run(view), list_fresh(view))
 
 
 def _take(article: CheckedArticle | Opened | Passed, builder: ViewBuilder) -> str:

@@ -20,6 +20,7 @@ class Exchange:
 
     def __init__(self, handler: BaseHTTPRequestHandler) -> None:
         self.handler, self.headers, self.path = handler, handler.headers, handler.path
+        self.body = handler.rfile.read(int(handler.headers.get("Content-Length") or 0)).decode()
 
     def send(self, body: bytes | str = "", status: int = 200, **headers: str) -> None:
         data = body.encode() if isinstance(body, str) else body
@@ -65,6 +66,9 @@ def web_server() -> Iterator[WebServer]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         timeout = 10
+
+        def do_POST(self) -> None:
+            self.do_GET()
 
         def do_GET(self) -> None:
             server.asked[self.path] += 1

@@ -19,6 +19,7 @@ from flows.choose_runner import Workers, make_runner
 from flows.commands.prepare_facts import prepare_facts
 from flows.exit_status import exit_status
 from flows.log_json import JsonLog, log_json
+from flows.notify import Hooks
 from flows.serve_prefect import serve_prefect
 from flows.show_progress import show_progress
 from flows.write_terminal import complain_of, remark_on, write_summary
@@ -26,11 +27,12 @@ from flows.write_terminal import complain_of, remark_on, write_summary
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a run is shown and by what it is worked on, which changes nothing of what it finds."""
+    """How a run is shown, what works on it and who is told, which changes nothing of what it finds."""
 
     quiet: bool = False
     log: str | None = None
     workers: Workers = field(default_factory=Workers)
+    hooks: Hooks = field(default_factory=Hooks)
 
 
 def run_flow(
@@ -53,7 +55,16 @@ def run_flow(
             with serve_prefect(), show_progress(manner.quiet):
                 flow = check_articles.with_options(task_runner=make_runner(manner.workers))
                 outcome = flow(
-                    list(paths), out, day, store, resume, retry_errors, settings, reading, manner.workers
+                    list(paths),
+                    out,
+                    day,
+                    store,
+                    resume,
+                    retry_errors,
+                    settings,
+                    reading,
+                    manner.workers,
+                    manner.hooks,
                 )
         except ClaimsError as error:
             log.write("failed", error=str(error), kind=type(error).__name__)
