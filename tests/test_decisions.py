@@ -21,6 +21,7 @@ from claims.ledger.migrate import create_tables
 from claims.ledger.open import open_ledger
 from claims.ledger.read_run import list_articles, read_articles_of
 from claims.ledger.record import record_run
+from claims.ledger.run_history import run_history
 from claims.ledger.settle_run import settle_run
 from claims.ledger.undo import undo_decision, undo_last
 from claims.records import Choice, Decision, Reason, Scope
@@ -291,6 +292,8 @@ def test_a_diff_tells_what_was_suppressed_and_what_came_back(path):
     settle_run(path, "r4", date(2026, 11, 27))
     (change,) = diff_runs(path, "r3", "r4")
     assert (change.kind, change.causes) == ("new", ("decision",))
+    assert run_history(path, "r3").new == frozenset()
+    assert run_history(path, "r4").new == {("wall-1", 1)}
 
 
 def old_ledger(path):

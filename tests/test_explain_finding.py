@@ -154,6 +154,7 @@ def test_confidence_is_the_sum_of_its_parts(store: Store) -> None:
     [
         ("World War II ended in 1947.", NEAR, ""),
         ("World War II ended in 1947.", Settings(min_confidence=1.0), "min_confidence"),
+        ("World War II ended in 1947.", Settings(least_confidence="event_date=off"), "least_confidence"),
         ("World War II ended in 1947. World War I ended in 1921.",
          Settings(max_flags_per_1000_words=1.0), "max_flags_per_1000_words"),
     ],

@@ -76,10 +76,12 @@ def test_what_it_cannot_do_is_said_before_it_starts(tmp_path):
     write_ledger(tmp_path / "runs.duckdb")
     with pytest.raises(ServerError, match="give --token SECRET"):
         serve(tmp_path, host="0.0.0.0")
+    with pytest.raises(ServerError, match="too easy to guess"):
+        serve(tmp_path, token="x" * 15)
     with (
         socket.create_server(("127.0.0.1", 0)) as taken,
         pytest.raises(ServerError, match="give another --port"),
     ):
         serve(tmp_path, port=taken.getsockname()[1])
     with pytest.raises(ServerError, match="cannot listen"):
-        serve(tmp_path, host="no such host", token="x")
+        serve(tmp_path, host="no such host", token="x" * 16)

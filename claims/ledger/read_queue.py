@@ -7,13 +7,13 @@ from typing import Any
 
 from claims.ledger.decide import PATIENCE_SECONDS
 from claims.ledger.open import open_ledger
-from claims.ledger.standing import COLUMNS, HOLDING, as_decision
+from claims.ledger.standing import COLUMNS, HOLDING, NEWEST, as_decision
 from claims.records import Decision
 
 _QUEUE = f"""
 SELECT f.occurrence, f.value, f.rule, a.article, coalesce(a.title, a.article), a.source, a.published, n.shape, n.verdict, n.slot,
     n.voice, n.span_text, n.explanation, n.confidence, coalesce(w.assignee, ''), {COLUMNS}
-FROM newest_articles a
+FROM {NEWEST} a
 JOIN flags f ON f.run = a.judged_in AND f.article = a.article
 JOIN findings n ON (n.run, n.article, n.finding) = (f.run, f.article, f.finding)
 LEFT JOIN ({HOLDING}) d ON (d.run, d.article, d.finding) = (f.run, f.article, f.finding)

@@ -23,19 +23,23 @@ WHERE (r.finished IS NOT NULL AND r.inputs <> ['sweep'] OR r.run = $run)
     AND (r.started, r.run) <= (SELECT (started, run) FROM runs WHERE run = $run)
 GROUP BY ALL ORDER BY r.started DESC, r.run DESC LIMIT $most
 """
-_FLAGS = """
-SELECT f.in_run, f.shape, a.source, a.url, count(*)
-FROM run_findings f JOIN articles a ON a.run = f.in_run AND a.article = f.article
-WHERE f.in_run IN (SELECT unnest($runs)) AND f.verdict IN ('mismatch', 'outdated') AND NOT EXISTS (
-    FROM settled s JOIN decisions d USING (decision)
-    WHERE (s.run, s.article, s.finding) = (f.in_run, f.article, f.finding) AND d.choice = 'reject')
-GROUP BY ALL ORDER BY ALL
+# What a reviewer had rejected is not raised.
+_RAISED = """
+WITH raised AS (
+    SELECT f.* FROM run_findings f WHERE f.verdict IN ('mismatch', 'outdated') AND NOT EXISTS (
+        FROM settled s JOIN decisions d USING (decision)
+        WHERE (s.run, s.article, s.finding) = (f.in_run, f.article, f.finding) AND d.choice = 'reject')
+)
 """
-"""Those that a reviewer had rejected are not raised, and not counted."""
-_NEW = """
-SELECT f.article, f.finding FROM run_findings f
-WHERE f.in_run = $run AND f.verdict IN ('mismatch', 'outdated') AND NOT EXISTS (
-    FROM run_findings o WHERE o.in_run = $before AND o.verdict IN ('mismatch', 'outdated')
+_FLAGS = f"""{_RAISED}
+SELECT f.in_run, f.shape, a.source, a.url, count(*)
+FROM raised f JOIN articles a ON a.run = f.in_run AND a.article = f.article
+WHERE f.in_run IN (SELECT unnest($runs)) GROUP BY ALL ORDER BY ALL
+"""
+_NEW = f"""{_RAISED}
+SELECT f.article, f.finding FROM raised f
+WHERE f.in_run = $run AND NOT EXISTS (
+    FROM raised o WHERE o.in_run = $before
         AND (o.article, o.predicate, o.slot, o.span_text) = (f.article, f.predicate, f.slot, f.span_text))
 """
 

@@ -19,9 +19,15 @@ QUALIFY row_number() OVER (PARTITION BY t.run, t.article, t.finding ORDER BY t.r
 """
 """Of each flag the decision that holds for it on a day: the narrowest."""
 
+NEWEST = """
+(SELECT a.* FROM articles a JOIN runs r USING (run) WHERE a.article IN (SELECT article FROM flags)
+QUALIFY row_number() OVER (PARTITION BY a.article ORDER BY r.started DESC, r.run DESC) = 1)
+"""
+"""``newest_articles`` that ever had a flag: of an archive of a million the few that matter."""
+
 _NEWEST = f"""
 SELECT f.occurrence, {COLUMNS}, f.run, f.article, f.finding, f.claim, f.facts, f.rule, f.value, n.confidence, r.rules
-FROM newest_articles a
+FROM {NEWEST} a
 JOIN flags f ON f.run = a.judged_in AND f.article = a.article
 JOIN findings n ON (n.run, n.article, n.finding) = (f.run, f.article, f.finding)
 JOIN runs r ON r.run = f.run

@@ -27,6 +27,9 @@ from flows.write_terminal import write_summary
 MOST_CONNECTIONS = 64
 """At once; a browser takes six."""
 
+SHORTEST_TOKEN = 16
+"""Characters: nobody counts the attempts."""
+
 STOP_SECONDS = 2
 """What an answer that is being given may take after Ctrl-C."""
 
@@ -46,6 +49,8 @@ def serve_desk(
         raise ServerError(
             f"with --host {host} others can reach the desk: give --token SECRET that they must know"
         )
+    if token and len(token) < SHORTEST_TOKEN:
+        raise ServerError(f"the token is too easy to guess: give one of {SHORTEST_TOKEN} characters or more")
     with _listen(host, port) as listener:
         port = listener.getsockname()[1]
         door = Door(host, port, token, names)
