@@ -8,6 +8,7 @@ import pytest
 from claims.evaluate.cases import Case, read_cases
 from claims.extracting.calculation_phrases import compile_calculation
 from claims.extracting.calculation_words import word_groups
+from claims.extracting.number_signs import signs_of, words_and_signs
 from claims.judging.calculate import Result, bounds_of, calculate, distance, years_between
 from claims.judging.number_relations import RELATIONS, WORDING
 from claims.judging.write_result import write_result
@@ -154,3 +155,20 @@ def test_a_phrase_needs_its_words_in_their_order() -> None:
     assert pattern.search(marked)
     assert not pattern.search(marked.replace("percent", "money"))
     assert not pattern.search(marked.replace(" to ", " and "))
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Nine out of ten voted.", {"fraction"}),
+        ("Two thirds voted, or 61% of them.", {"fraction", "percent"}),
+        ("The 100-member house voted.", {"seats"}),
+        ("One in the room voted.", {"fraction"}),
+        ("In 2015 it rained.", set()),
+    ],
+)
+def test_signs_of_kinds_of_number(text: str, holds: set[str]) -> None:
+    found = words_and_signs(text)
+    kinds = {kind for kind in ("fraction", "percent", "seats") if not signs_of(kind).isdisjoint(found)}
+    assert kinds == holds
+    assert signs_of("percent|count") == frozenset()  # a count needs no sign

@@ -7,7 +7,7 @@ import pytest
 from claims.extracting.compile_phrase import SIGNS, compile_phrase, kinds_of_slot
 from claims.extracting.mask import CLOSE, OPEN
 from claims.extracting.phrase_forms import forms_of_phrase
-from claims.extracting.phrase_needs import needs_of
+from claims.extracting.phrase_needs import has_number_behind_comma, needs_of
 from claims.store.open import Store
 from claims.store.predicates import Predicate
 from claims.values.names import tokenise
@@ -66,3 +66,17 @@ def test_every_wording_s_own_words_meet_its_needs(store: Store) -> None:
                 matched += 1
                 assert needs_of(form, predicate).met(words(text), kinds), form
     assert matched > len(store.phrasings) / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Jane Roe, 45, said so.", True),
+        ("Jane Roe, aged about 45, said so.", True),
+        ("The firm, nearly half of it, was sold.", True),
+        ("In 2015 Jane Roe, who lives there, said so.", False),
+        ("Jane Roe is 45.", False),
+    ],
+)
+def test_a_number_behind_a_comma(text: str, holds: bool) -> None:
+    assert has_number_behind_comma(text) is holds

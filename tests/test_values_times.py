@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from claims.records import Precision, Reason
 from claims.values.times import find_times
+from claims.values.times.holidays import may_hold_holiday
 
 REFERENCE = date(2022, 12, 30)  # a Friday
 
@@ -163,3 +165,23 @@ def test_any_words_give_spans_in_order_and_intervals_that_do_not_run_backwards(
         assert bool(mention.readings) != (mention.unresolved is not None)
         for reading in mention.readings:
             assert reading.start is None or reading.end is None or reading.start <= reading.end
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("On New Year's Eve they met.", True),
+        ("The new president said so.", False),
+        ("Good Friday came.", True),
+        ("A good day.", False),
+    ],
+)
+def test_a_holiday_needs_all_its_words(text: str, holds: bool) -> None:
+    assert may_hold_holiday(set(re.findall("[a-z]+", text.lower()))) is holds
+
+
+@pytest.mark.parametrize(
+    "text", ["This morning he left.", "He left this afternoon.", "On Christmas Day it rained."]
+)
+def test_what_has_no_number_and_no_unit_is_still_a_time(text: str) -> None:
+    assert find_times(text, date(2020, 12, 28))

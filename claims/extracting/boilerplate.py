@@ -6,7 +6,7 @@ Patterns stand in ``data/vocabulary/boilerplate.csv`` (``claims/extracting/boile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extracting.boilerplate_rows import rows_of
+from claims.extracting.boilerplate_rows import Rows, boilerplate_rows, find_inside, whole_reason
 from claims.extracting.paragraphs import LINE
 from claims.extracting.sentences import split_sentences, trim
 from claims.records import Span
@@ -33,11 +33,12 @@ def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
 def _of_line(text: str, line: Span) -> Iterator[Boilerplate]:
     if line.start == line.end:
         return
-    reason = _whole(text, line, "line")
+    near = boilerplate_rows().near(line.of(text))
+    reason = _whole(near["line"], text, line)
     if reason:
         yield Boilerplate(line, reason)
         return
-    found = [*_sentences(text, line), *_inside(text, line)]
+    found = [*_sentences(near["sentence"], text, line), *_inside(near["inside"], text, line)]
     end = line.start
     for item in sorted(found, key=lambda item: (item.span.start, -item.span.end)):
         if item.span.start >= end:
@@ -45,21 +46,19 @@ def _of_line(text: str, line: Span) -> Iterator[Boilerplate]:
             end = item.span.end
 
 
-def _whole(text: str, span: Span, scope: str) -> str | None:
+def _whole(rows: Rows, text: str, span: Span) -> str | None:
     """Why a whole line or sentence is boilerplate; None where it is news or as long as a paragraph of it."""
-    if span.end - span.start > LONGEST_LINE:
-        return None
-    return rows_of(scope).whole(text, span)
+    return whole_reason(rows, text, span) if rows and span.end - span.start <= LONGEST_LINE else None
 
 
-def _sentences(text: str, line: Span) -> Iterator[Boilerplate]:
-    for sentence in split_sentences(line.of(text)):
+def _sentences(rows: Rows, text: str, line: Span) -> Iterator[Boilerplate]:
+    for sentence in split_sentences(line.of(text)) if rows else ():
         span = Span(line.start + sentence.span.start, line.start + sentence.span.end)
-        reason = _whole(text, span, "sentence")
+        reason = _whole(rows, text, span)
         if reason:
             yield Boilerplate(span, reason)
 
 
-def _inside(text: str, line: Span) -> Iterator[Boilerplate]:
-    for reason, span in rows_of("inside").inside(text, line):
+def _inside(rows: Rows, text: str, line: Span) -> Iterator[Boilerplate]:
+    for reason, span in find_inside(rows, text, line):
         yield Boilerplate(trim(text, span), reason)

@@ -36,7 +36,7 @@ def read_calculations(index: int, readings: Sequence[Reading]) -> Iterator[Claim
     """A claim for each result in a sentence whose parts stand there or in the sentence before."""
     reading = readings[index]
     goes_back = index > 0 and _goes_back(reading)
-    if not _has_numbers(reading.sentence.text, FEWEST - goes_back):
+    if not _has_numbers(reading, FEWEST - goes_back):
         return
     near = readings[index - 1 : index + 1] if goes_back else readings[index : index + 1]
     words = set().union(*(words_and_signs(each.sentence.text) for each in near))
@@ -60,10 +60,11 @@ def _goes_back(reading: Reading) -> bool:
     return bool(_BACK.match(reading.sentence.text)) or not _LEAVES.isdisjoint(reading.words)
 
 
-def _has_numbers(text: str, count: int) -> bool:
-    """Whether a text may hold so many numbers; one that stands with a single person is enough."""
+def _has_numbers(reading: Reading, count: int) -> bool:
+    """Whether a sentence may hold so many numbers; one that stands with a single person is enough."""
+    text = reading.sentence.text
     found = len(_DIGITS.findall(text))
-    if found < count:
+    if found < count and not vocabulary().triggers.isdisjoint(reading.words):
         found += len(_NUMBER_WORD.findall(text))
     return found >= count or (found > 0 and single_person().search(text) is not None)
 

@@ -44,8 +44,11 @@ class OwnSeries:
 
 def find_general_names(reading: Reading, store: Store) -> Iterator[Span]:
     """Where general names of two words stand in a sentence."""
+    heads = store.country_series_heads
+    if heads.isdisjoint(reading.words):
+        return
     for first, second in zip(reading.tokens, reading.tokens[1:], strict=False):
-        if second.key in store.country_series_heads and f"{first.key} {second.key}" in store.country_series:
+        if second.key in heads and f"{first.key} {second.key}" in store.country_series:
             yield Span(first.start, second.end)
 
 

@@ -67,7 +67,7 @@ def _kinds(
 def _more_kinds(reading: Reading, events: Sequence[EventMention]) -> frozenset[str]:
     """Kinds of mark that a masked sentence may have beside those of entities; numbers are not yet read."""
     times = ("time",) if reading.times else ()
-    numbers = NUMBER_KINDS if may_hold_quantity(reading.sentence.text) else ()
+    numbers = NUMBER_KINDS if may_hold_quantity(reading.sentence.text, reading.words) else ()
     return frozenset(("demonym", *times, *numbers, *(("event",) if events else ())))
 
 

@@ -5,7 +5,7 @@ Durations are read as measures ("a 90-minute film") save where they place someth
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claims.records import Span
 from claims.values.quantities.blocked import Blocked
@@ -32,7 +32,7 @@ def find_quantities(text: str, offset: int = 0) -> list[QuantityMention]:
 
     A sentence at a time is best: words near a number decide on what it is.
     """
-    if not may_hold_quantity(text):
+    if not may_hold_quantity(text, _LETTERS.findall(text.casefold())):
         return []
     words = vocabulary()
     tokens = split_tokens(text)
@@ -40,11 +40,9 @@ def find_quantities(text: str, offset: int = 0) -> list[QuantityMention]:
     return [_mention(text, offset, tokens, reading, words) for reading in readings]
 
 
-def may_hold_quantity(text: str) -> bool:
-    """Whether a digit or a word of numbers stands in a text; a cheap test."""
-    if _DIGIT.search(text) is not None:
-        return True
-    return not vocabulary().triggers.isdisjoint(_LETTERS.findall(text.casefold()))
+def may_hold_quantity(text: str, words: Iterable[str]) -> bool:
+    """Whether a digit, or among its words in lower case one of numbers, stands in a text; a cheap test."""
+    return _DIGIT.search(text) is not None or not vocabulary().triggers.isdisjoint(words)
 
 
 def _readings(tokens: Tokens, blocked: Blocked, words: Vocabulary) -> Iterator[Reading]:
