@@ -1,6 +1,8 @@
 """The desk over HTTP: what it shows, what it takes, and whom it lets in."""
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from html import unescape
 from urllib.parse import urlencode
@@ -17,6 +19,7 @@ from desk_ledger import NOW, copy_ledger, flag_of, games, rows, say, write_ledge
 from report_page import parse
 from report_sample import articles, checked
 from test_decisions import NEXT, other_facts
+from test_ledger import HOLD
 
 HOST = "127.0.0.1:8730"
 OWN = {"Origin": f"http://{HOST}", "Sec-Fetch-Site": "same-origin"}
@@ -221,6 +224,22 @@ def test_what_another_process_writes_is_seen_at_once(desk, path):
     assert "To decide 5" in parse(desk.get("/").text).one("nav").line
     undo_last(path, "Ada", NOW)
     assert "To decide 6" in parse(desk.get("/").text).one("nav").line
+
+
+def test_a_ledger_that_a_run_writes_to_is_waited_for_and_then_said_to_be(desk, path, monkeypatch):
+    page = desk.get("/").text
+    for module in ("decide", "read_queue", "read_article"):
+        monkeypatch.setattr(f"claims.ledger.{module}.PATIENCE_SECONDS", 0.2)
+    told = fields(page, "/decide") | {"act": "reject:occurrence"}
+    with subprocess.Popen([sys.executable, "-c", HOLD, path], stdin=-1, stdout=-1) as run:
+        assert run.stdout.readline() == b"open\n"
+        answer = desk.post("/decide", data=told, headers=OWN)
+        assert (answer.status_code, answer.text[:9]) == (503, "Not saved")
+        assert desk.get("/").status_code == 503
+        assert desk.get("/article?id=fair").status_code == 503
+        run.communicate()
+    assert desk.post("/decide", data=told, headers=OWN).status_code == 303
+    assert len(decisions(path)) == 1
 
 
 def test_what_was_decided_before_the_facts_changed_is_told(path):

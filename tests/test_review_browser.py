@@ -191,6 +191,8 @@ def test_a_reload_shows_the_same_flag_and_loses_nothing(ledger, visit):
 def test_a_desk_that_has_stopped_is_said_to_have(ledger, visit):
     with serve(ledger("groups")) as desk:
         page = visit(desk)
+        press(page, "d")
+        expect(page.locator("#message")).to_contain_text("Deferred")
         page.route("**/decide", lambda route: route.abort("blockedbyclient"))
         page.keyboard.press("r")
         expect(page.locator("#message")).to_contain_text("nothing was saved")

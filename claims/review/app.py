@@ -162,7 +162,8 @@ class _Pages:
             )
             view = build_desk(self.desk, said.place)
         except LedgerLocked:
-            return PlainTextResponse("a run is writing to the ledger; load the page again in a moment\n", 503)
+            told = said.message or "A run is writing to the ledger. Load the page again in a moment."
+            return PlainTextResponse(f"{told}\n", 503)
         except LedgerError as error:
             return PlainTextResponse(f"{error}\n", 500)
         shown = view.card.flag.occurrence if view.card else ""

@@ -9,7 +9,7 @@
   async function show(response, address) {
     const text = await response.text();
     if (!(response.headers.get("content-type") || "").startsWith("text/html")) {
-      announce(text);
+      complain(text);
       return;
     }
     const parsed = new DOMParser().parseFromString(text, "text/html");
@@ -27,13 +27,19 @@
 
   function announce(text) {
     document.getElementById("announce").textContent = text;
-    if (text && !document.getElementById("message")) {
-      const shown = document.createElement("p");
-      shown.id = "message";
-      shown.className = "message failed";
-      shown.textContent = text;
-      document.getElementById("card").prepend(shown);
-    }
+  }
+
+  /* In place of the message before, which told of something that worked; what was chosen and written stays. */
+  function complain(text) {
+    const old = document.getElementById("message");
+    if (old) old.remove();
+    const shown = document.createElement("p");
+    shown.id = "message";
+    shown.className = "message failed";
+    shown.textContent = text;
+    document.getElementById("card").prepend(shown);
+    shown.scrollIntoView({ block: "nearest" });
+    announce(text);
   }
 
   /* One at a time: a key that is pressed meanwhile would be meant for a flag that is not seen yet. */
@@ -45,9 +51,7 @@
       const headers = { "X-Desk": "part" };
       await show(await fetch(address, { ...options, headers }), address);
     } catch (error) {
-      const old = document.getElementById("message");
-      if (old) old.remove();
-      announce("The desk does not answer; nothing was saved. Is it still running?");
+      complain("The desk does not answer; nothing was saved. Is it still running?");
     } finally {
       busy = false;
       desk.removeAttribute("aria-busy");
