@@ -321,3 +321,15 @@ def test_any_text_is_read(text: str):
 )
 def test_numbers_side_by_side_are_kept_apart(text: str, stated: list[float]):
     assert [mention.value for mention in find_quantities(text)] == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("It cost quarter million dollars.", [250_000.0]),
+        ("The quarter ended.", []),
+        ("a quarter-million people", [250_000.0]),
+    ],
+)
+def test_a_quarter_of_a_scale(text: str, stated: list[float]) -> None:
+    assert [mention.stated[0] for mention in find_quantities(text)] == stated

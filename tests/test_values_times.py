@@ -185,3 +185,19 @@ def test_a_holiday_needs_all_its_words(text: str, holds: bool) -> None:
 )
 def test_what_has_no_number_and_no_unit_is_still_a_time(text: str) -> None:
     assert find_times(text, date(2020, 12, 28))
+
+
+SPANS = [
+    ("Sales from April to June in 2017 fell.", "2017-04-01", "2017-06-30"),
+    ("It fell in last year’s second half.", "2017-07-01", "2017-12-31"),
+    ("It may rise in next year's first quarter.", "2019-01-01", "2019-03-31"),
+    ("Eid al-Azha was kept.", "2017-09-02", "2017-09-02"),
+    ("It is due this working week.", "2018-06-18", "2018-06-24"),
+    ("It is due in the next couple weeks.", "2018-06-21", "2018-07-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), SPANS)
+def test_spans_of_a_year_and_a_week(text: str, start: str, end: str) -> None:
+    (time,) = find_times(text, date(2018, 6, 20))
+    assert (str(time.readings[0].start), str(time.readings[0].end)) == (start, end)

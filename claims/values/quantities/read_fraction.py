@@ -31,11 +31,17 @@ def read_fraction(tokens: Tokens, index: int, roles: Roles) -> Part | None:
     if token.key in ("a", "an", "one"):
         return _single(tokens, index, roles)
     role = roles.get(token.key)
-    if role is not None and role.name == "half":
-        return Part(ONE / 2, index + 1)
+    if role is not None and (role.name == "half" or _is_of_scale(tokens, index, roles)):
+        return Part(ONE / role.value, index + 1)
     if role is not None and role.name in ("unit", "teen", "tens"):
         return _several(tokens, index, role, roles)
     return None
+
+
+def _is_of_scale(tokens: Tokens, index: int, roles: Roles) -> bool:
+    """Whether it is "quarter" with a scale behind it, so that it is a number and no part of the year."""
+    after = roles.get(tokens[index + 1 + (tokens[index + 1].text in HYPHENS)].key)
+    return roles[tokens[index].key].name == "quarter" and after is not None and after.name == "scale"
 
 
 def _slashed(tokens: Tokens, index: int) -> Part | None:

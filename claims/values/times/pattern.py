@@ -53,7 +53,7 @@ CLASSES = {
 }  # fmt: skip
 MACROS = {
     "IN": "[[the] p:PART [-] [in|of] [the] | [the] q:PART_NOUN (of|-) [the]]",
-    "AMOUNT": "n:((COUNT|FIGURE) [[[-] and [-] [a|COUNT] [-]] (half|quarter)] | (COUNT|FIGURE) (million|thousand|dozen) | [half] a (hundred|thousand|dozen) | a couple [of] | [a] (few|several|some|many) | another | a | an | half (a|an) | half) [more|further|additional|consecutive|straight|long|full|whole]",
+    "AMOUNT": "n:((COUNT|FIGURE) [[[-] and [-] [a|COUNT] [-]] (half|quarter)] | (COUNT|FIGURE) (million|thousand|dozen) | [half] a (hundred|thousand|dozen) | [a] couple [of] | [a] (few|several|some|many) | another | a | an | half (a|an) | half) [more|further|additional|consecutive|straight|long|full|whole]",
     "MORE": "more:([and|,] COUNT [-] UNIT [[and|,|, and] COUNT [-] UNIT])",
     "HEDGE": "[hedge:(nearly|almost|about|around|roughly|over|under|just|some|approximately|exactly|(more|less|fewer|longer) than | at (least|most) | up to)]",
     "TO": "(-|to|through|thru|until|till)",
