@@ -1,14 +1,14 @@
 """The queue and where a reviewer is in it -> the page of the desk."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from claims.ledger.read_queue import QueuedFlag
 from claims.review.build_card import CardView, build_card
 from claims.review.desk import Desk
-from claims.review.group_queue import STATES, Group, Wanted, find_place, fits, group_queue
+from claims.review.group_queue import ALL, STATES, Group, Wanted, find_place, fits, group_queue, state_of
 
 BEFORE, AFTER = 8, 32
 """Groups that the list shows before and after the one that is looked at."""
@@ -73,7 +73,7 @@ def build_desk(desk: Desk, place: Place) -> DeskView:
         previous=_first(groups[here - 1 : here]) if own and here else "",
         right=own[step + 1].occurrence if step + 1 < len(own) else "",
         left=own[step - 1].occurrence if step else "",
-        states=tuple((state, sum(fits(f, Wanted(state)) for f in flags)) for state in STATES),
+        states=tuple(_states(flags)),
         shapes=tuple(sorted(Counter(flag.shape for flag in flags).items())),
         people=tuple(sorted({flag.assignee for flag in flags} - {""})),
     )
@@ -112,6 +112,11 @@ def _card(desk: Desk, flags: Sequence[QueuedFlag], chosen: QueuedFlag) -> CardVi
         sum(flag.rule == chosen.rule for flag in flags),
         desk.origins,
     )
+
+
+def _states(flags: Sequence[QueuedFlag]) -> Iterator[tuple[str, int]]:
+    counts = Counter(state_of(flag) for flag in flags)
+    yield from ((state, len(flags) if state == ALL else counts[state]) for state in STATES)
 
 
 def _first(groups: Sequence[Group]) -> str:
