@@ -76,15 +76,17 @@ def _advice(advice: Advice) -> str:
 
 def _effort(effort: Effort, total: Quality, by_hand: float | None) -> Iterator[str]:
     if effort.seconds_per_flag is None:
-        yield f"{effort.decided:,} decisions by {effort.keys:,} keys; no two near enough in time to tell how long they took"
+        yield f"{_count(effort)}; no two near enough in time to tell how long they took"
         return
-    yield (
-        f"{effort.decided:,} decisions by {effort.keys:,} keys: {effort.seconds_per_key} s a key (median),"
-        f" {effort.seconds_per_flag} s a flag"
-    )
+    yield (f"{_count(effort)}: {effort.seconds_per_key} s a key (median), {effort.seconds_per_flag} s a flag")
     if by_hand is not None:
         saved = by_hand * total.useful / total.right.total - effort.seconds_per_flag / 60
         yield f"Minutes saved per flag: {saved:.1f} ({by_hand:g} by hand for each that was useful, less the time at the desk)"
+
+
+def _count(effort: Effort) -> str:
+    flags, keys = ("" if number == 1 else "s" for number in (effort.decided, effort.keys))
+    return f"{effort.decided:,} decision{flags} by {effort.keys:,} key{keys}"
 
 
 def _write(path: Path, told: dict[str, str]) -> None:
