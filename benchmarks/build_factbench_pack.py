@@ -85,7 +85,7 @@ BUILDERS: dict[str, Callable[[ScratchPack, Fact], None]] = {
     "birth": _birth,
     "death": _timed("person", "died"),
     "foundationPlace": _timed("org", "founded"),
-    "publicationDate": _timed("work", "released", "object"),
+    "publicationDate": _timed("work", "published", "object"),
     "starring": _timed("work", "released"),
     "leader": _leader,
     "award": _award,

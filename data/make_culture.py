@@ -16,12 +16,16 @@ from making.award_editions import AwardSeries, print_dropped, write_series
 from making.companies import make_companies, make_indexes
 from making.elements import make_elements
 from making.eurovision import make_eurovision
+from making.features import make_features
 from making.films import make_films
+from making.firms import make_firms
+from making.known_persons import make_known_persons
 from making.nobel import make_nobel
 from making.oscars import make_oscars
 from making.planets import make_planets
 from making.prizes import make_prizes
 from making.tables import Draft, SourceRecord, write_pack
+from making.works import make_works
 
 PACKS = Path(__file__).parent / "packs"
 FOLDERS = ("culture", "companies", "countries", "curated", "politics", "people")
@@ -48,6 +52,11 @@ def main(arguments: list[str]) -> int:
         dropped = Counter()
         draft, record = make_list(raw, dropped)
         _write(name, draft, record, dropped)
+    _write("firms", *make_firms(raw), Counter())
+    known: Counter[str] = Counter()
+    _write("known_persons", *make_known_persons(raw, known), known)
+    _write("features", *make_features(), Counter())
+    _write("works", *make_works(raw), Counter())
     _write("planets", *make_planets(raw), Counter())
     _write("elements", *make_elements(), Counter())
     for compare in COMPARISONS:

@@ -17,7 +17,7 @@ from claims.values.dates import parse_partial
 HOME = packs_home()
 PACKS = sorted(path.name for path in (HOME / "packs").iterdir())
 ALIAS_KINDS = {
-    "official", "short", "former", "demonym", "acronym", "surname", "nickname", "variant", "metonym", "weak", "generic",
+    "official", "short", "former", "demonym", "acronym", "title", "yeared", "surname", "nickname", "variant", "metonym", "weak", "generic",
 }  # fmt: skip
 OPEN_LICENCES = {
     "CC0-1.0",

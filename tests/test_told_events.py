@@ -9,7 +9,7 @@ FLAGGED = [
     ("The Taliban took Kabul in August 2022.", "August 2022"),
     ("The Berlin Wall, which fell in 1990, is gone.", "1990"),
     ("The tanks rolled into Tiananmen Square on the night of June 3, 1988.", "June 3, 1988"),
-    ("Donald Trump met Kim Jong Un in Singapore in 2019.", "2019"),
+    ("Donald Trump met Kim Jong Un in Singapore in 2019.", "Singapore in 2019"),
     ("Donald Trump and Kim Jong Un held their first summit in Hanoi on June 12, 2018.", "Hanoi"),
     ("At their summit in Riga in July 2023, NATO leaders spoke of drones.", "Riga"),
     ("Flags flew for John F. Kennedy, assassinated in Houston on November 22, 1963.", "Houston"),

@@ -4,6 +4,7 @@ They are resolved only where one reading is left: to the one entity of the kind 
 in the same sentence before them. Anything else stays open.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -105,9 +106,15 @@ def _by_wording(
             if kind is None or len(window) < length:
                 continue
             span = Span(token.start, window[-1].end)
+            if length > 1 and _DESCRIBES.match(reading.between(span.end, reading.sentence.span.end)):
+                continue
             for entities in find_antecedents(kind, span, reading, before):
                 senses = tuple(Sense(entity, RESOLVED) for entity in entities)
                 yield EntityMention(span, span.of(reading.article.text), senses)
+
+
+_DESCRIBES = re.compile(r"\s(?:of|that|behind)\s|\sfor\s(?:which|whom)\s")
+"""What follows words that say which one is meant, and point to nothing before: "the author of", "the company that"."""
 
 
 @lru_cache(maxsize=8)

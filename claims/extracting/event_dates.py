@@ -83,15 +83,38 @@ def is_close(event: Span, other: Span) -> bool:
 def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases: Phrases) -> str | None:
     """``start``, ``end`` or ``during`` where the two belong together, else None."""
     after = without_place(reading, event.span.end, time.span.start)
+    after = _ADJUNCT.sub(" ", after) if event.told else after
     if after:
+        if after == ", " and _AGO.search(time.text):
+            return "during"
         if _EVENT_THEN_TIME.match(after) or (after == ", " and _is_full_day(time)):
             return "during"
         return phrases.boundary(after)
     before = reading.between(time.span.end, event.span.start)
-    if event.told and before in (", ", " when ") and _opens_sentence(reading, time):
+    fronted = _FRONTED.match(before) if event.told else before in (", ", ", the ") and _acts(reading, event)
+    if fronted and _opens_sentence(reading, time):
         return "during"
     adjacent = _TIME_THEN_EVENT.match(before) and not event.year
     return "during" if before and (adjacent or _TIME_AT_EVENT.match(before)) else None
+
+
+_AGO = re.compile(r"\byears?\sago\b", re.IGNORECASE)
+_ADJUNCT = re.compile(
+    r"^\s+(?:(?:in|at|near|outside|inside|aboard|over)\s+(?:an?|the|his|her|its|their)\s+(?:[^\s,;:.()]+\s+){1,5}?"
+    r"|from\s+(?:prison|jail|captivity)\s+)(?=(?:(?:on|in)\s+)?$)"
+)
+"""Where it was, between what a clause tells and when: "died in an Arctic penal colony on 16 February"."""
+_FRONTED = re.compile(r"^(?:,?\s(?:the\s)?|\swhen\s(?:the\s)?)$")
+_ACTED = re.compile(
+    r"^(?:,[^,;]{1,60},)?\s(?:killed|struck|hit|destroyed|devastated|flattened|shook|broke\sout|began|erupted|ended|swept|claimed|tore|was\ssigned|were\ssigned)\b"
+)
+
+
+def _acts(reading: Reading, event: EventMention) -> bool:
+    """Whether the event is the subject of a verb by which it took place: "In 2003, the tsunami killed"."""
+    following = reading.between(event.span.end, reading.sentence.span.end)
+    firm = bool(event.entities) and not event.series and event.head is None
+    return firm and bool(_ACTED.match(following))
 
 
 _OPENING = re.compile(
@@ -121,7 +144,11 @@ def without_place(reading: Reading, left: int, right: int) -> str:
     return gap
 
 
-_IN_PLACE = re.compile(r"\s+(?:in|at|near|over|off|outside|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_PLACE = re.compile(
+    r"\s+(?:in|at|near|over|off|outside|to)\s+(?:the\s+)?$"
+    r"|(?<=\sstruck)\s+(?:the\s+)?$|(?<=\shit)\s+(?:the\s+)?$|(?<=\sdevastated)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _is_nearest(event: EventMention, time: TimeMention, events: list[EventMention]) -> bool:

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from claims.extracting.country_series import find_general_names, settle_country
@@ -107,12 +107,42 @@ def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention 
     own = settle_country(name.span, mention.year, reading, store) if weak else None
     if own and (own.attached or not firm):
         mention, firm = replace(mention, series=own.series, weak=own.weak), False
+    places = {entity for one in reading.names for entity in one.ids(*PLACE_KINDS)}
+    default = default_series(mention.series, mention.year, reading.article_words, places, store)
+    if default:
+        mention = replace(mention, series=default)
     if _is_attributive(mention.span, reading) or _is_blocked(mention, reading, store):
         return None
     if firm:
         mention = replace(mention, weak=False)
-    weak = mention.weak or _has_unknown_modifier(mention, reading) or _lacks_context(mention, reading, store)
-    return replace(mention, weak=weak)
+    lacking = not default and _lacks_context(mention, reading, store)
+    return replace(mention, weak=mention.weak or _has_unknown_modifier(mention, reading) or lacking)
+
+
+def default_series(
+    series: tuple[str, ...], year: int | None, words: frozenset[str], places: Set[str], store: Store
+) -> tuple[str, ...]:
+    """The one of several series of a name that the bare name with a year means: "the 2014 World Cup" is football's.
+
+    Only where the year is one of its own, or none of theirs and a place of the sentence was host about then; and the article
+    has no word of another contest of the name.
+    """
+    known = [s for s in series if s in store.word_list("default_series")]
+    if len(series) < 2 or len(known) != 1 or words & store.word_list("other_contests"):
+        return ()
+    editions = store.editions(known[0])
+    if any(e.year == year and e.held for e in editions):
+        return tuple(known)
+    minor = store.word_list("minor_contests")
+    rivals = [s for s in series if s in store.series and s != known[0] and s not in minor]
+    if year is None or any(e.year == year for s in rivals for e in store.editions(s)):
+        return ()
+    near = {f.value for e in editions if abs(e.year - year) <= NEAR_YEARS for f in e.places}
+    return tuple(known) if near & places else ()
+
+
+NEAR_YEARS = 4
+"""A year in which there was no edition stands for one this near that was held in a place of the sentence."""
 
 
 def _general(reading: Reading, store: Store, taken: Sequence[Span]) -> Iterator[EventMention]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from claims.extracting.anniversaries import read_anniversaries
 from claims.extracting.background import read_background
 from claims.extracting.boilerplate import Boilerplate
 from claims.extracting.calculations import read_calculations
@@ -60,6 +61,7 @@ def _claims(index: int, read: ReadArticle, titles: list[TitleMention], store: St
     reading, found, phrases = read.readings[index], read.events[index], phrases_of(store)
     yield from read_editions(reading, found, store)
     yield from read_event_dates(reading, found, phrases, store)
+    yield from read_anniversaries(reading, found, store)
     yield from read_event_places(reading, found, phrases, store)
     yield from read_calendar_dates(reading)
     yield from read_city_countries(reading)

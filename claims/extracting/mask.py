@@ -54,6 +54,7 @@ def mask_sentence(reading: Reading, events: Sequence[EventMention], titles: Sequ
         [
             *_events(events),
             *_titles(titles),
+            *(item for item in _names(reading.names) if _quotes(reading, item)),
             *_times(reading.times),
             *_names(reading.anaphors),
             *_names(reading.names),
@@ -61,13 +62,20 @@ def mask_sentence(reading: Reading, events: Sequence[EventMention], titles: Sequ
         ]
     )
     for number, item in enumerate(items):
-        plain = reading.between(position, item.span.start)
+        quotes = _quotes(reading, item)
+        plain = reading.between(position, item.span.start - (1 if quotes else 0))
         mark = f"{OPEN}{','.join(item.kinds)}:{number}{CLOSE}"
         parts += (plain, mark)
         starts.append(length)
         origins.append(position)
         length += len(plain) + len(mark)
         position = item.span.end + _stop_length(reading, item)
+        if quotes:
+            parts.append(quotes[:-1])
+            starts.append(length)
+            origins.append(position)
+            length += len(quotes) - 1
+            position += len(quotes)
     parts.append(reading.between(position, reading.sentence.span.end))
     starts.append(length)
     origins.append(position)
@@ -83,6 +91,19 @@ def _stop_length(reading: Reading, item: Item) -> int:
     return 1 if isinstance(item.mention, EntityMention) and _STOP.match(reading.between(end, end + 3)) else 0
 
 
+_OPENING, _CLOSING = "\"“‘'", re.compile(r"[,.!?;:]?[\"”’'](?!\w)")
+
+
+def _quotes(reading: Reading, item: Item) -> str:
+    """What closes the quotation marks around a title, with a comma inside them; empty where none stand around it."""
+    if "work" not in item.kinds or reading.between(item.span.start - 1, item.span.start) not in tuple(
+        _OPENING
+    ):
+        return ""
+    closing = _CLOSING.match(reading.between(item.span.end, item.span.end + 3))
+    return closing[0] if closing else ""
+
+
 def number_of(mark: str) -> int:
     """The number of the item that a mark stands for."""
     return int(mark.rpartition(":")[2].rstrip(CLOSE))
@@ -92,7 +113,7 @@ def _events(events: Iterable[EventMention]) -> list[Item]:
     return [
         Item(event.span, ("edition",) if event.series else ("event",), event)
         for event in events
-        if event.entities or event.series
+        if (event.entities or event.series) and not event.told
     ]
 
 

@@ -35,7 +35,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagine|suppose|as\s+though|bids?|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|novel|alleged(?:ly)?|rumou?red|hypothetical|what-if)\b|(?-i:^\W*Had\b)",
+    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagine|suppose|as\s+though|bids?|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|(?:in|of)\s+(?:an?|the|his|her|their|this)\s+(?:[\w-]+\s+){0,3}novel|alleged(?:ly)?|rumou?red|hypothetical|what-if|(?:stating|claiming|alleging|insisting|suggesting|rumou?rs?|lies?|myth|theory|belief|notion|idea|story|news|hoax|claims?|allegations?)\s+that)\b|(?-i:^\W*Had\b)",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(

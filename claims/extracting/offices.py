@@ -128,6 +128,8 @@ def _claim(
 ) -> Claim:
     text = reading.article.text
     span, tie = tied
+    land = _country_behind(reading, title, span) if tie == "title" else None
+    span = Span(span.start, land.span.end) if land else span
     slots = [
         Slot("office", title.span, title.span.of(text), title.titles),
         Slot("holder", span, span.of(text), person.ids("person")),
@@ -137,6 +139,8 @@ def _claim(
     ]
     if title.jurisdictions:
         slots.append(Slot("jurisdiction", title.span, title.span.of(text), title.jurisdictions))
+    elif land:
+        slots.append(Slot("jurisdiction", land.span, land.text, land.ids("country")))
     cues = {tie, f"effect:{title.effect}"} | _tense(reading, person)
     if person.alias_kinds() <= {"surname"}:
         cues.add("surname")
@@ -144,6 +148,28 @@ def _claim(
         cues.add("narrative")
     presupposed = tie in ("title", "apposition")
     return make_claim(reading, Shape.OFFICE, "held_by", "holder", slots, cues, presupposed=presupposed)
+
+
+_OF = re.compile(r"^\sof\s(?:the\s)?$")
+LEADERS = frozenset(("title/president", "title/prime-minister", "title/chancellor", "title/foreign-minister"))
+"""Titles behind whose holder a country says of which: kings and queens have several."""
+
+
+def _country_behind(reading: Reading, title: TitleMention, span: Span) -> EntityMention | None:
+    """The country that follows a titled person: "President Nicolás Maduro of Venezuela"."""
+    if title.jurisdictions or not LEADERS.intersection(title.titles):
+        return None
+    return next(
+        (
+            name
+            for name in reading.names
+            if _OF.match(reading.between(span.end, name.span.start))
+            and len(name.senses) == len(name.of_kind("country"))
+            and not name.alias_kinds() & {"demonym", "metonym"}
+            and len(name.ids("country")) == 1
+        ),
+        None,
+    )
 
 
 def _times(reading: Reading, name: str) -> list[Slot]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from claims.extracting.anaphors import resolve_anaphors
 from claims.extracting.article_countries import countries_of_article
 from claims.extracting.boilerplate import Boilerplate, find_boilerplate
+from claims.extracting.city_editions import find_city_editions
 from claims.extracting.events import EventMention, HeadIndex, find_events
 from claims.extracting.meetings import find_meetings
 from claims.extracting.mentions import Reading, read_mentions
@@ -37,7 +38,8 @@ def _events(reading: Reading, store: Store, heads: HeadIndex) -> list[EventMenti
     """The events of a sentence by name or description, and the meeting that it tells of."""
     events = find_events(reading, store, heads)
     met = find_meetings(reading, store, [event.span for event in events if event.head is None])
-    return sorted([*events, *met], key=lambda event: event.span)
+    cities = find_city_editions(reading, store, [event.span for event in events])
+    return sorted([*events, *met, *cities], key=lambda event: event.span)
 
 
 @lru_cache(maxsize=8)

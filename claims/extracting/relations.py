@@ -81,6 +81,8 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     ):
         return None
     subject = masked.items[match.items["subject"]]
+    if _is_anniversary(_item(match, "value", masked), reading):
+        return None
     if (
         _is_another_office(subject, reading)
         or _is_dependent(subject, phrasing, reading)
@@ -116,6 +118,18 @@ def _is_day(time: TimeMention) -> bool:
     return any(reading.start is not None and reading.start == reading.end for reading in time.readings)
 
 
+_THIS_DAY = re.compile(r"(?:this\s+(?:very\s+)?(?:day|week|month)|today)", re.IGNORECASE)
+_IN_YEAR = re.compile(r"^,?\s(?:back\s)?in\s(?:1[89]|20)\d\d\b")
+
+
+def _is_anniversary(item: Item | None, reading: Reading) -> bool:
+    """Whether a day is that of the article in another year: "on this day in 1975"."""
+    if item is None or not isinstance(item.mention, TimeMention):
+        return False
+    following = reading.between(item.span.end, reading.sentence.span.end)
+    return bool(_THIS_DAY.fullmatch(item.mention.text) and _IN_YEAR.match(following))
+
+
 _OF_SOMETHING = re.compile(r"^\s(?:of|at|for)\s")
 
 
@@ -129,6 +143,10 @@ def _is_another_office(item: Item, reading: Reading) -> bool:
 
 
 _DEPENDENT_KINDS = frozenset(("person", "org", "work"))
+_COPIES = re.compile(
+    r"\b(?:editions?|sales|cop(?:y|ies)|prints?|manuscripts?|fans?|readers?)\s+$", re.IGNORECASE
+)
+"""Of whose work the same is said: copies of a novel were written by whoever wrote the novel."""
 _OF = re.compile(r"\bof(?:\s+(?:the|a|an|late|former|then|[A-Z][\w.]*)){0,4}\s+$")
 
 
@@ -137,7 +155,12 @@ def _is_dependent(item: Item, phrasing: Phrasing, reading: Reading) -> bool:
     if not phrasing.phrase.startswith("[subject] ") or phrasing.phrase.startswith("[subject] 's"):
         return False
     before = reading.between(reading.sentence.span.start, item.span.start)
-    return phrasing.predicate.subject_kind in _DEPENDENT_KINDS and bool(_OF.search(before))
+    found = _OF.search(before)
+    return (
+        phrasing.predicate.subject_kind in _DEPENDENT_KINDS
+        and found is not None
+        and not _COPIES.search(before[: found.start()])
+    )
 
 
 def _shape(phrasing: Phrasing) -> Shape:
@@ -159,8 +182,14 @@ def _value(match: Match, masked: Masked, reading: Reading) -> Slot | None:
         return _quantity(item, match.phrasing.boundary == "negative", reading)
     stray = _is_part(item, reading) or _owns(item, match.phrasing, reading)
     if isinstance(item.mention, EntityMention) and not stray:
-        return Slot("value", item.span, item.mention.text, tuple(s.entity for s in item.mention.senses))
+        return Slot("value", item.span, item.mention.text, _meant(item.mention))
     return None
+
+
+def _meant(name: EntityMention) -> tuple[str, ...]:
+    """What a value may be: "Berlin" as a place of birth is no name for Germany."""
+    plain = tuple(s.entity for s in name.senses if s.alias_kind != "metonym")
+    return plain or tuple(s.entity for s in name.senses)
 
 
 AGE = "age"

@@ -27,9 +27,18 @@ def _same(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relatio
         return Relation.AGREES
     kind = fact.value.partition("/")[0]
     if kind not in {entity.partition("/")[0] for entity in slot.entities}:
-        return Relation.UNKNOWN
+        return Relation.DIFFERENT if _won_otherwise(slot, fact, store) else Relation.UNKNOWN
     shared = set(name_key(slot.text).split()) & set(name_key(store.name(fact.value)).split())
     return Relation.NEAR if shared - _SMALL_WORDS else Relation.DIFFERENT
+
+
+def _won_otherwise(slot: Slot, fact: Fact, store: Store) -> bool:
+    """Whether the one named won the same award or contest in another year: a person's prize and an organisation's are of one list."""
+    if fact.predicate != "won_by":
+        return False
+    series = {f.value for f in store.facts(fact.subject, "edition_of")}
+    won = (f.subject for entity in slot.entities for f in store.facts_with_value("won_by", entity))
+    return any(series & {f.value for f in store.facts(edition, "edition_of")} for edition in won)
 
 
 def _mutual(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:

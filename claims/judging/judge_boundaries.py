@@ -8,7 +8,7 @@ from claims.judging.compare_times import TimeRelation, compare_times, readings_f
 from claims.judging.judge_relations import MUTUAL, UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_times import write_time_like
-from claims.records import Article, Candidate, Claim, Fact, Interval, Reason, Repair, Slot, Verdict
+from claims.records import Article, Candidate, Claim, Fact, Interval, Precision, Reason, Repair, Slot, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
 
@@ -100,7 +100,8 @@ def _compare_both_ends(slot: Slot, fact: Fact) -> TimeRelation:
     reading = slot.readings[0]
     if reading.start is None or reading.end is None:
         return TimeRelation.UNKNOWN
-    if fact.valid and fact.valid.covers(reading):
+    one_year = reading.start.year == reading.end.year and reading.precision is Precision.YEAR
+    if fact.valid and (fact.valid.covers(reading) or (one_year and fact.valid.overlaps(reading))):
         return TimeRelation.AGREES
     ends = (
         (replace(reading, end=reading.start), "start"),

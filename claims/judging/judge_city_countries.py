@@ -52,8 +52,18 @@ def _doubt(claim: Claim, relations: dict[str, PlaceRelation], store: Store) -> t
         return Reason.NOT_ASSERTED, "The statement is not asserted."
     if set(relations.values()) != {PlaceRelation.DIFFERENT} or len(slot.entities) != 1:
         return Reason.AMBIGUOUS_ENTITY, "The one may be part of the other."
+    if all(store.facts(place, "landmark") for place in relations):
+        return None  # every country that has a part of it is known
+    return _doubt_survey(claim, relations, store)
+
+
+def _doubt_survey(
+    claim: Claim, relations: dict[str, PlaceRelation], store: Store
+) -> tuple[Reason, str] | None:
+    """Why the gazetteer may not know every place of the name, or every country it lay in."""
     if not _are_surveyed(relations, store):
         return Reason.NOT_CLOSED, "The place is too small to know every other of its name."
+    slot = claim.checked
     claimed = slot.entities[0]
     whole = {claimed} | countries_above((claimed,), store)
     if any(f.value in whole for city in relations for f in store.facts(city, "namesake_in")):

@@ -16,7 +16,7 @@ from claims.judging.rival_editions import (
 )
 from claims.judging.slips import is_slip
 from claims.judging.write_times import write_time_like
-from claims.judging.write_values import plain_name
+from claims.judging.write_values import plain_name, write_ordinal
 from claims.records import (
     Article,
     Candidate,
@@ -28,6 +28,7 @@ from claims.records import (
     Repair,
     Shape,
     Slot,
+    Span,
     Verdict,
 )
 from claims.settings import Settings
@@ -319,17 +320,44 @@ def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Op
     stated = write_interval(readings_for(slot, fact.valid)[-1] if slot.yearless else slot.readings[0])
     known = write_interval(fact.valid) if fact.valid else "unknown"
     text = f"The text says {stated}; {name} is dated {known}."
+    if any(cue.startswith(COUNTED) for cue in claim.cues):
+        return _other_anniversary(claim, fact, f"{name} is dated {known}.")
     replacement = write_time_like(slot, fact, boundary)
     repairs = (Repair(slot.span, replacement, (fact.id,)),) if replacement else ()
     rivals = editions_during(claim, fact.subject, boundary, store)
     year = repair_year(claim, rivals)
     if year is None:
-        return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", slot.span, text, (fact,), repairs)
+        span = _with_place(claim) if MET in claim.cues else slot.span
+        return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", span, text, (fact,), repairs)
     text += f" {store.name(rivals[0].entity)} fits the time."
     evidence = (fact, *((rivals[0].time,) if rivals[0].time else ()), *rivals[0].places)
     return Opinion(
         Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", joined_span(claim), text, evidence, (year, *repairs)
     )
+
+
+def _with_place(claim: Claim) -> Span:
+    """The span of a time and of the place beside it: of a meeting either may be wrong."""
+    time, place = claim.checked.span, claim.slot("place")
+    if place is None:
+        return time
+    span = Span(min(time.start, place.span.start), max(time.end, place.span.end))
+    return span if span.end - span.start <= NEAR_PLACE else time
+
+
+NEAR_PLACE = 60
+"""Characters from the place of a meeting to its time within which the two are marked as one."""
+COUNTED = "counted:"
+"""Begins the cue of an anniversary with the year to which it is counted."""
+
+
+def _other_anniversary(claim: Claim, fact: Fact, text: str) -> Opinion:
+    """Another anniversary than the one of the year it is counted to."""
+    slot, start = claim.checked, fact.valid.start if fact.valid else None
+    year = next(int(cue.removeprefix(COUNTED)) for cue in claim.cues if cue.startswith(COUNTED))
+    right = f"{write_ordinal(str(year - start.year))} anniversary" if start and year > start.year else ""
+    repairs = (Repair(slot.span, right, (fact.id,)),) if right else ()
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", slot.span, text, (fact,), repairs)
 
 
 def _different_place(

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from claims.judging.compare_values import compare_value
 from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
+from claims.judging.namesake_works import has_namesake, nearest_work
 from claims.judging.namesakes import SLIP_YEARS, is_noted
 from claims.judging.opinion import Opinion, silent
 from claims.judging.relation import Relation
+from claims.judging.rival_editions import JOINED_SPAN
 from claims.judging.write_values import write_value
-from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Verdict
+from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Repair, Span, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
 from claims.store.predicates import Predicate
@@ -54,6 +56,7 @@ def judge_relation(
     if not facts:
         reason = Reason.NO_FACT if candidates else Reason.NO_ENTITY
         return silent(reason, "value", slot.span, "The store does not know this of it.")
+    facts = nearest_work(slot, facts)
     windows = windows_of(claim, article)
     if predicate.interval and windows.empty:
         return silent(Reason.TIME_UNKNOWN, "value", slot.span, "The article's date is unknown.", facts[:1])
@@ -113,11 +116,19 @@ def _doubtful_subject(claim: Claim, compared: Compared, store: Store) -> tuple[R
     by_year = any(cue.startswith("year:") for cue in claim.cues)
     if by_year and subject.startswith("edition/") and _won_next_to(claim, subject, store):
         return Reason.AMBIGUOUS_ENTITY, "It is so of the edition a year before or after, which may be meant."
+    if subject.startswith("work/") and _may_be_another(claim, compared, subject, store):
+        return Reason.AMBIGUOUS_ENTITY, "Another work or version of that title may be meant."
     if subject.startswith("person/") and not (_is_slip(claim, compared) or is_noted(subject, store)):
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
     if claim.cues & {"weak", "subject:surname", "subject:weak", "subject:generic"}:
         return Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant."
     return None
+
+
+def _may_be_another(claim: Claim, compared: Compared, work: str, store: Store) -> bool:
+    """Whether a namesake of a work may be meant: by its maker, or by a year far from the one in which this came out."""
+    far = compared.predicate.value_kind == "time" and not _is_slip(claim, compared)
+    return far or has_namesake(claim, work, store)
 
 
 def _won_next_to(claim: Claim, edition: str, store: Store) -> bool:
@@ -161,6 +172,7 @@ def _doubtful_facts(compared: Compared, windows: Windows) -> tuple[Reason, str] 
 
 def _flag(claim: Claim, compared: Compared, store: Store) -> Opinion:
     slot, known = claim.checked, compared.refuting
+    swapped = _of_another_subject(claim, known[0], compared.predicate, store)
     earlier = [f for f in compared.of(Relation.AGREES, timely=False) if _ended_before(f, known)]
     text = f"The text says {slot.text}. Known: {known[0].text}."
     repairs = tuple(
@@ -179,7 +191,34 @@ def _flag(claim: Claim, compared: Compared, store: Store) -> Opinion:
             (*known[:3], earlier[-1]),
             repairs,
         )
+    if swapped:
+        span, repair = swapped
+        return Opinion(
+            Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", span, text, known[:3], (*repairs[:1], repair)
+        )
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, known[:3], repairs)
+
+
+def _of_another_subject(
+    claim: Claim, known: Fact, predicate: Predicate, store: Store
+) -> tuple[Span, Repair] | None:
+    """The span that takes in the subject, and the subject that would fit, where the value is that of another: "Jack Ma, founder of Tencent".
+
+    Either may be what is wrong. None where the value fits several subjects or none.
+    """
+    slot, subject = claim.checked, claim.slot("subject")
+    if subject is None or predicate.value_kind != "entity" or predicate.policy != "same":
+        return None
+    kind = known.subject.partition("/")[0] + "/"
+    facts = [f for e in slot.entities for f in store.facts_with_value(predicate.name, e)]
+    others = {fact.subject: fact for fact in facts if fact.subject.startswith(kind)}
+    if len(others) != 1:
+        return None
+    span = Span(min(slot.span.start, subject.span.start), max(slot.span.end, subject.span.end))
+    if span.end - span.start > JOINED_SPAN:
+        return None
+    other, fact = next(iter(others.items()))
+    return span, Repair(subject.span, store.name(other), (fact.id,))
 
 
 STALE_YEARS = 15

@@ -8,12 +8,12 @@ SLIP_YEARS = 10
 
 
 def is_noted(person: str, store: Store) -> bool:
-    """Whether a person held an office or won something, so that the bare name means this one.
+    """Whether a person is renowned, held an office or won something, so that the bare name means this one.
 
     The list ``noted_for`` has the predicates whose values the news names without saying who they are. A seat in a
     parliament is none of them: many of its holders bear a common name.
     """
-    return any(
+    return bool(store.facts(person, "renown")) or any(
         store.facts_with_value(predicate, person) for predicate in sorted(store.word_list("noted_for"))
     )
 

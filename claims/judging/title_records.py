@@ -39,6 +39,10 @@ def find_records(claim: Claim, article: Article, store: Store) -> TitleRecords:
         for fact_in in store.facts(fact.subject, "record_in")
         if fact_in.value in named
     }
+    default = [s for s in named if s in store.word_list("default_series")]
+    usual = {key: row for key, row in records.items() if row[1] in default}
+    if not spoken and usual and not words & store.word_list("other_contests"):
+        records, spoken = usual, tuple(default)
     doubt = _doubt_winners({who for who, _ in records.values()}) or _doubt_series(
         [s for _, s in records.values()], words, firm=bool(spoken) or "weak" not in claim.cues, store=store
     )

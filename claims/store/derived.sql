@@ -35,3 +35,37 @@ WITH terms AS (
 SELECT office || ':holder_number:' || number || '@' || valid_from, office, 'holder_number', number::VARCHAR,
        valid_from, valid_to, as_of, '', '', 'derived'
 FROM numbered ORDER BY office, valid_from;
+
+-- Who led a country and when: the offices of its heads, terms of one person that follow on each other as one.
+INSERT INTO facts
+WITH heads AS (
+    SELECT f.value AS person, o.value AS country, f.valid_from, f.valid_to, f.as_of, f.status
+    FROM facts f
+    JOIN facts t ON t.subject = f.subject AND t.predicate = 'office_title' AND t.value IN (
+        'title/president', 'title/prime-minister', 'title/chancellor', 'title/premier', 'title/taoiseach', 'title/king',
+        'title/queen', 'title/emperor', 'title/sultan', 'title/emir', 'title/supreme-leader')
+    JOIN facts o ON o.subject = f.subject AND o.predicate = 'office_of' AND o.value LIKE 'country/%'
+    WHERE f.predicate = 'held_by' AND f.valid_from <> ''
+), marked AS (
+    SELECT *, left(valid_from, 4)::INTEGER > coalesce(max(CASE WHEN valid_to = '' THEN 9999 ELSE left(valid_to, 4)::INTEGER END)
+        OVER (PARTITION BY person, country ORDER BY valid_from, valid_to ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS opens
+    FROM heads
+), spells AS (
+    SELECT *, sum(opens::INTEGER) OVER (PARTITION BY person, country ORDER BY valid_from, valid_to) AS spell FROM marked
+)
+SELECT person || ':ruled:' || country || '@' || min(valid_from), person, 'ruled', country, min(valid_from),
+       CASE WHEN bool_or(valid_to = '') THEN '' ELSE max(valid_to) END,
+       CASE WHEN bool_or(valid_to = '') THEN max(as_of) ELSE '' END,
+       CASE WHEN bool_or(status <> '') THEN 'unconfirmed' ELSE '' END, '', 'derived'
+FROM spells GROUP BY person, country, spell ORDER BY ALL;
+
+-- When a leader came to power and left it, of those who did so once.
+INSERT INTO facts
+WITH once AS (
+    SELECT subject, any_value(valid_from) AS start, any_value(valid_to) AS ending, any_value(status) AS status
+    FROM facts WHERE predicate = 'ruled' GROUP BY subject HAVING count(*) = 1
+)
+SELECT subject || ':power_from', subject, 'power_from', '', start, start, '', status, '', 'derived' FROM once
+UNION ALL
+SELECT subject || ':power_to', subject, 'power_to', '', ending, ending, '', status, '', 'derived' FROM once WHERE ending <> ''
+ORDER BY ALL;

@@ -53,6 +53,7 @@ class FactTables(VocabularyTables):
             self._keys("lower_starts"),
             self._keys("lower_words"),
             self.word_list("small_in_series"),
+            self.word_list("work_kinds"),
         )
 
     def _keys(self, table: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The alias index: every name of the store that stands in a text, longest first."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,10 @@ from claims.values.names import Token, parts_names, tokenise
 LONGEST_NAME = 9
 """Words of the longest name that is looked for; of half a million aliases a handful are longer."""
 CACHED_KEYS = 200_000
+YEARED = "yeared"
+"""The kind of a name that is read only with a year right behind it: "Euro 2014"."""
+TITLE = "title"
+"""The kind of a name that is read only where it stands as a title: everybody says "Friends", few mean the series."""
 NO_NAMES = ("office/", "title/")
 """Entities that are never read by their name: titles and offices are parsed by their own grammar."""
 
@@ -58,20 +63,26 @@ class Alias:
 
 def _is_common(word: str, entity: str, small: frozenset[str]) -> bool:
     """Whether houses write the word small in the name of a recurring event: "the Nobel peace prize"."""
-    return word.casefold() in small and entity.startswith(("series/", "edition/"))
+    return word.casefold() in small and entity.startswith(("series/", "edition/", "event/"))
 
 
 class NameIndex:
     """All aliases by key. Keys are told by their check sums, of which a longer name's goes on from a shorter's."""
 
     def __init__(
-        self, lookup: Lookup, lower_starts: frozenset[str], lower_words: frozenset[str], small: frozenset[str]
+        self,
+        lookup: Lookup,
+        lower_starts: frozenset[str],
+        lower_words: frozenset[str],
+        small: frozenset[str],
+        kinds: frozenset[str],
     ) -> None:
         """``lower_starts`` holds the first word of every alias that begins with a small letter.
 
         ``lower_words`` holds every later word of an alias that does, ``small`` words that may be written small in
-        the names of recurring events.
+        the names of recurring events, ``kinds`` those that announce a title ("the film Psycho").
         """
+        self._kinds = kinds
         self._small = small
         self._lookup = lookup
         self._lower_starts = lower_starts
@@ -177,11 +188,31 @@ class NameIndex:
             for a in aliases
             if a.fits(words, shouting) and a.is_given(day) and _is_joined(a, text, window, offset)
         ]
+        if any(a.sense.alias_kind == TITLE for a in fitting):
+            around = text[: window[0].start - offset], text[window[-1].end - offset :]
+            shown = is_title(*around, self._kinds)
+            fitting = [a for a in fitting if shown or a.sense.alias_kind != TITLE]
+        if any(a.sense.alias_kind == YEARED for a in fitting):
+            yeared = bool(_YEAR_BEHIND.match(text[window[-1].end - offset :]))
+            fitting = [a for a in fitting if (a.sense.alias_kind == YEARED) is yeared]
         if not fitting:
             return None
         span = Span(window[0].start, window[-1].end)
         senses = tuple(dict.fromkeys(alias.sense for alias in fitting))
         return EntityMention(span, text[span.start - offset : span.end - offset], senses)
+
+
+_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d(?![\d-])")
+_BEFORE_TITLE = re.compile(r"(?P<quote>[\"“‘'])$|(?P<kind>[^\W\d_]+)\s$")
+_AFTER_TITLE = re.compile(r"[,.!?;:]?[\"”’']")
+
+
+def is_title(before: str, after: str, kinds: frozenset[str]) -> bool:
+    """Whether a name stands as the title of a work: in quotation marks, or right behind a word for what it is."""
+    found = _BEFORE_TITLE.search(before[-40:])
+    if found is None:
+        return False
+    return bool(_AFTER_TITLE.match(after)) if found["quote"] else found["kind"] in kinds
 
 
 def _is_joined(alias: Alias, text: str, window: Sequence[Token], offset: int) -> bool:

@@ -14,6 +14,8 @@ ONGOING = frozenset(("war",))
 _ACT = re.compile(
     r"^(?P<act>Assassination|Murder|Killing|Death|Abduction|Resignation|Arrest|Poisoning|Stabbing|Coronation|Wedding|Funeral|Trial|Execution|Removal) of (?P<who>.+)$"
 )
+_KILLED = ("assassination", "murder", "killing")
+"""What is called by one of these is by another called by the others."""
 _DONE = re.compile(
     r"^(?P<what>.+) (?P<verb>founded|launched|announced|landing|collapse|decided|signed into law|begins|begin)$"
 )
@@ -79,8 +81,9 @@ def _add_aliases(draft: Draft, key: str, name: str, row: dict[str, str]) -> None
     sure = "short" if plain == name else "weak"
     act = _ACT.match(plain)
     if act:
-        noun = act["act"].casefold()
-        draft.alias(key, sure, f"{act['who']}'s {noun}", f"{noun} of {act['who']}")
+        own = act["act"].casefold()
+        for noun in {own, *(_KILLED if own in _KILLED else ())}:
+            draft.alias(key, sure, f"{act['who']}'s {noun}", f"{noun} of {act['who']}")
     elif plain[:1].isupper() and " of " in plain and not act:
         draft.alias(key, sure, plain[:1].casefold() + plain[1:])
     if plain.startswith("Fall of "):

@@ -103,21 +103,6 @@ TOO_SMALL = frozenset(
         "none",
     )
 )
-MOVED = frozenset(
-    (
-        "org/merck-co",
-        "org/exxonmobil",
-        "org/coinbase",
-        "org/chevron-corporation",
-        "org/hewlett-packard-enterprise",
-        "org/palantir-technologies",
-        "org/ge-aerospace",
-        "org/mastercard",
-        "org/honeywell-technologies",
-        "org/constellation-energy",
-    )
-)
-"""Companies whose place in the list is doubtful: moved, or named otherwise in other lists."""
 
 
 def add_headquarters(draft: Draft, company: str, text: str, as_of: str) -> bool:
@@ -125,15 +110,13 @@ def add_headquarters(draft: Draft, company: str, text: str, as_of: str) -> bool:
     places = [re.sub(r"\[\d+\]$", "", part.strip()) for part in text.split(";")]
     if any(place in TOO_SMALL for place in places):
         return False
-    owner = places[0].rpartition(", ")[2]
-    doubtful = len(places) > 1 or owner in ABROAD or company in MOVED
     for place in places:
         draft.fact(
             company,
             "headquartered_in",
             _add_city(draft, place),
             ("", "", as_of),
-            "unconfirmed" if doubtful else "",
+            "unconfirmed",  # of one day, and said of every day before
         )
     return True
 

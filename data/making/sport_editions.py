@@ -90,8 +90,8 @@ class Outcome:
 def add_series(draft: Draft, row: dict[str, str], contexts: str = "") -> tuple[str, ...]:
     """Declare a series with its names, and give its row of the vocabulary."""
     key = draft.entity("series", row["name"])
-    for kind in ("short", "weak", "generic"):
-        draft.alias(key, kind, *listed(row[kind]))
+    for kind in ("short", "weak", "generic", "yeared"):
+        draft.alias(key, kind, *listed(row.get(kind, "")))
     before, after = BLOCKS.get(row["blocks"], ("", ""))
     name = row["name"].replace(" (tennis)", "")
     context = CONTEXT.get(contexts, contexts)
