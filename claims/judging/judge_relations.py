@@ -210,6 +210,8 @@ def _of_another_subject(
     if subject is None or predicate.value_kind != "entity" or predicate.policy != "same":
         return None
     kind = known.subject.partition("/")[0] + "/"
+    if kind == "edition/":
+        return None  # there the year tells which
     facts = [f for e in slot.entities for f in store.facts_with_value(predicate.name, e)]
     others = {fact.subject: fact for fact in facts if fact.subject.startswith(kind)}
     if len(others) != 1:
