@@ -69,3 +69,19 @@ def test_the_day_of_an_act_is_that_of_its_beginning(check, text: str, verdict: s
     """Not any day of what it began."""
     found = [f for f in check(text, "2022-12-20").findings if f.claim.predicate == "took_place"]
     assert [str(f.verdict) for f in found] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Neil Armstrong walked on the Moon in July 1968.", "mismatch"),
+        ("Lehman Brothers went bankrupt in September 2009.", "mismatch"),
+        ("Britain voted to leave the European Union on May 23, 2016.", "mismatch"),
+        ("Martin Luther King was assassinated in 1967.", "mismatch"),
+        ("Lehman Brothers went bankrupt in September 2008.", "supported"),
+        ("Twenty years after the twin towers fell, in 2021, the troops left.", "not_enough_info"),
+    ],
+)
+def test_events_are_known_by_what_clauses_tell(check, text: str, verdict: str) -> None:
+    found = [f for f in check(text, "2022-12-20").findings if f.claim.predicate == "took_place"]
+    assert [str(f.verdict) for f in found] == [verdict]

@@ -186,6 +186,8 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
         {"adjacent"} if _EVENT_THEN_TIME.match(reading.between(event.span.end, time.span.start)) else set()
     )
     cues = event_cues(event) | {boundary} | adjacent | tie_cues(reading, event, tie)
+    if event.told and gap.startswith(",") and not _is_full_day(time):
+        cues |= {"loose"}  # "twenty years after the towers fell, in 2021, ..."
     return make_claim(
         reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, event_text(reading, event, store)
     )
