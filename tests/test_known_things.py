@@ -18,6 +18,8 @@ FLAGGED = [
     ("Steve Ballmer, the chief executive of Microsoft, said so yesterday.", "2016-05-05", Shape.OFFICE, "Steve Ballmer, the chief executive of Microsoft", "Satya Nadella"),
     ("Albert Einstein was born in Warsaw.", "2021-11-23", Shape.BIOGRAPHY, "Warsaw", "Ulm"),
     ("Two men are missing on Kilimanjaro, in Kenya, after a storm.", "2019-02-27", Shape.GEOGRAPHY, "Kenya", "Tanzania"),
+    ("Elizabeth II, who died on 8 August 2022, will be buried beside her husband.", "2022-09-10", Shape.BIOGRAPHY, "8 August 2022", "8 September 2022"),
+    ("Gabriel García Márquez received the Nobel Prize in Literature in 1992.", "2016-10-14", Shape.AWARD, "Gabriel García Márquez received the Nobel Prize in Literature in 1992", "1982"),
     ("Robert Mugabe ruled Zimbabwe from 1980 until 2013.", "2019-09-06", Shape.TERM, "from 1980 until 2013", ""),
     ("Malala Yousafzai won the Nobel Peace Prize in 2012.", "2020-06-19", Shape.AWARD, "Malala Yousafzai won the Nobel Peace Prize in 2012", "2014"),
     ("At the 40th anniversary of the fall of the Berlin Wall they sang.", "2019-11-09", Shape.EVENT_DATE, "40th anniversary", "30th anniversary"),
@@ -38,6 +40,8 @@ def test_a_wrong_value_is_flagged(
 
 
 SILENT = [
+    ('"Chadwick Boseman passed away this evening," the president wrote.', "2020-09-02"),
+    ("Elizabeth II died on Thursday at Balmoral.", "2022-09-09"),
     ('"Jaws" opened on this day in 1975.', "2015-06-20"),
     ("They are friends who met in 1984; Friends of the Earth was founded in 1969.", "2015-06-20"),
     ('"Les Misérables" opened in London in 1985.', "2015-06-20"),

@@ -107,6 +107,8 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         slots += [Slot.of_time(time) for time in reading.times if not time.span.overlaps(value.span)]
     if phrasing.boundary:
         cues.add(phrasing.boundary)
+    if _is_spoken(_item(match, "value", masked), reading):
+        cues.add(SPOKEN)
     checked = "time" if phrasing.boundary in TIME_BOUNDARIES else "value"
     if phrasing.predicate.subject_kind not in PLAIN_KINDS:
         cues |= _name_cues(subject, "subject")
@@ -116,6 +118,16 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
 
 def _is_day(time: TimeMention) -> bool:
     return any(reading.start is not None and reading.start == reading.end for reading in time.readings)
+
+
+SPOKEN = "spoken"
+"""The cue of a time told from the day on which somebody spoke, which need not be the article's: "he died this evening"."""
+
+
+def _is_spoken(item: Item | None, reading: Reading) -> bool:
+    if item is None or not isinstance(item.mention, TimeMention) or not item.mention.relative:
+        return False
+    return any(quote.covers(item.span) for quote in reading.quotes)
 
 
 _THIS_DAY = re.compile(r"(?:this\s+(?:very\s+)?(?:day|week|month)|today)", re.IGNORECASE)
@@ -152,7 +164,9 @@ _OF = re.compile(r"\bof(?:\s+(?:the|a|an|late|former|then|[A-Z][\w.]*)){0,4}\s+$
 
 def _is_dependent(item: Item, phrasing: Phrasing, reading: Reading) -> bool:
     """Whether what is said is said of somebody's or something's part: "the father of Barack Obama was born"."""
-    if not phrasing.phrase.startswith("[subject] ") or phrasing.phrase.startswith("[subject] 's"):
+    if not phrasing.phrase.startswith("[subject] ") or phrasing.phrase.startswith(
+        ("[subject] 's", "[subject] , whose")
+    ):
         return False
     before = reading.between(reading.sentence.span.start, item.span.start)
     found = _OF.search(before)

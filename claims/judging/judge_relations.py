@@ -21,6 +21,8 @@ UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION, Modali
 
 MUTUAL = "mutual"
 """The policy of predicates that hold both ways."""
+SPOKEN = "spoken"
+"""The cue of a time that is told from the day on which somebody spoke."""
 LOOSE = "loose"
 """The cue of a wording that may bear a fact out and contradicts none."""
 
@@ -103,6 +105,8 @@ def doubtful_wording(claim: Claim) -> tuple[Reason, str] | None:
         return Reason.NOT_ASSERTED, "The statement is not asserted."
     if claim.checked.unresolved:
         return claim.checked.unresolved, "The time cannot be resolved."
+    if SPOKEN in claim.cues:
+        return Reason.TIME_UNKNOWN, "It is told from the day on which it was said."
     if LOOSE in claim.cues:
         return Reason.LOW_CONFIDENCE, "The wording says it loosely."
     return None

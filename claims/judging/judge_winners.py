@@ -29,7 +29,7 @@ def judge_winner(
         return silent(Reason.TIME_UNKNOWN, "value", opinion.span, text, opinion.facts) if won else opinion
     span, stated = where
     years = sorted(won, key=lambda year: (abs(year - stated), year))
-    if not years or stated in won or abs(years[0] - stated) > NEAR_YEARS:
+    if not years or stated in won or not _is_slip(years[0], stated):
         return opinion
     year = Repair(span, str(years[0]), (won[years[0]].id,))
     return replace(
@@ -39,6 +39,12 @@ def judge_winner(
         facts=(*opinion.facts, won[years[0]]),
         repairs=(year, *opinion.repairs),
     )
+
+
+def _is_slip(known: int, stated: int) -> bool:
+    """Whether a year is near the known one, or has one other digit: 1992 for 1982."""
+    digits = sum(a != b for a, b in zip(str(known), str(stated), strict=True))
+    return abs(known - stated) <= NEAR_YEARS or digits == 1
 
 
 def _stated_year(claim: Claim, article: Article) -> tuple[Span, int] | None:

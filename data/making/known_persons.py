@@ -1,4 +1,4 @@
-"""Where the best known people were born: of these the bare name means the one person."""
+"""Where the best known people were born, and when lately some died: of these the bare name means the one person."""
 
 from collections import Counter
 from pathlib import Path
@@ -8,7 +8,7 @@ from making.persons import persons_of
 from making.places import add_place
 from making.tables import TYPED, Draft, SourceRecord, read_rows
 
-BIRTHPLACES = TYPED / "birthplaces.csv"
+BIRTHPLACES, DEATHS = TYPED / "birthplaces.csv", TYPED / "deaths.csv"
 
 
 def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord]:
@@ -21,8 +21,15 @@ def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceR
             continue
         draft.fact(person, "renown", "yes")
         draft.fact(person, "born_in", _place(draft, row))
+    for row in read_rows(DEATHS):
+        person = people.add(draft, row["person"], born=row["born"])
+        if person is None:
+            dropped["person of several bearers of the name"] += 1
+            continue
+        draft.fact(person, "renown", "yes")
+        draft.fact(person, "died", "", (row["died"], row["died"], ""))
     record = SourceRecord(
-        title="Birthplaces of the best known people",
+        title="Birthplaces and days of death of the best known people",
         producer="the project's own list",
         url="",
         licence="CC0-1.0",
@@ -30,7 +37,7 @@ def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceR
         newest="2026-01-01",
         made_by="data/make_culture.py",
         rank=1,
-        raw=(BIRTHPLACES,),
+        raw=(BIRTHPLACES, DEATHS),
     )
     return draft, record
 
