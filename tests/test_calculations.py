@@ -172,3 +172,10 @@ def test_signs_of_kinds_of_number(text: str, holds: set[str]) -> None:
     kinds = {kind for kind in ("fraction", "percent", "seats") if not signs_of(kind).isdisjoint(found)}
     assert kinds == holds
     assert signs_of("percent|count") == frozenset()  # a count needs no sign
+
+
+def test_numbers_rounded_far_support_nothing(check: Check) -> None:
+    checked = check("Arrests rose from 200 to 250, an increase of 20 percent, the police said.", "2019-05-02")
+    assert [str(f.reason) for f in checked.findings if f.claim.shape is Shape.ARITHMETIC] == [
+        "low_confidence"
+    ]

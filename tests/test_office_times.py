@@ -49,3 +49,16 @@ def test_an_age_is_refuted_where_the_text_speaks_of_the_persons_body(
 ) -> None:
     """A namesake's age would be any; one a few years off, beside the Senate, is the senator's."""
     assert [flag.span.of(text) for flag in flags(check(text, "2020-04-08"))] == flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Angela Merkel, chancellor from 2009 until Wednesday, left with a serenade.", "mismatch"),
+        ("Angela Merkel, chancellor from 2005 until Wednesday, left with a serenade.", "supported"),
+        ("Angela Merkel was chancellor from 2009 until 2013 with the liberals.", "not_enough_info"),
+    ],
+)
+def test_a_long_range_inside_a_term_is_no_support(check: Check, text: str, verdict: str) -> None:
+    terms = [f for f in check(text, "2021-12-08").findings if f.claim.shape == "term"]
+    assert {str(f.verdict) for f in terms} == {verdict}

@@ -107,6 +107,7 @@ def test_reads_times_that_need_the_reference(text: str, words: str, interval: st
         ("June 3 to July 5, 2018", "June 3 to July 5, 2018", "2018-06-03..2018-07-05"),
         ("30 Dec. 2015 - 2 Jan. 2016", "30 Dec. 2015 - 2 Jan. 2016", "2015-12-30..2016-01-02"),
         ("from Monday to Thursday", "from Monday to Thursday", "2022-12-26..2022-12-29"),
+        ("from 2009 until Wednesday", "from 2009 until Wednesday", "2009-01-01..2022-12-28"),
         ("from the 1980s to the 2000s", "from the 1980s to the 2000s", "1980-01-01..2009-12-31"),
         ("two decades from the 1970s to the 1980s", "from the 1970s to the 1980s", "1970-01-01..1989-12-31"),
         ("from 2014 until now", "from 2014 until now", "2014-01-01..2022-12-30"),

@@ -95,18 +95,38 @@ def _compare_election(slot: Slot, fact: Fact) -> TimeRelation:
     return compare_times(slot.readings, within, "during")
 
 
+SHORT_DAYS = 366
+"""A range no longer than this tells when somebody was in office, and not from when until when."""
+
+
+def _compare_part(ends: Sequence[tuple[Interval, str]], fact: Fact) -> TimeRelation:
+    """A stated range that lies within a term."""
+    start, end = (compare_times((_year_of(one),), fact.valid, boundary) for one, boundary in ends)
+    if start is not TimeRelation.DIFFERENT and end is not TimeRelation.DIFFERENT:
+        return TimeRelation.AGREES
+    return TimeRelation.DIFFERENT if end is TimeRelation.AGREES else TimeRelation.UNKNOWN
+
+
 def _compare_both_ends(slot: Slot, fact: Fact) -> TimeRelation:
-    """Both ends of a stated range against a term; a range inside the term agrees ("in 2015 she was")."""
+    """Both ends of a stated range against a term; a short range inside the term agrees ("in 2015 she was").
+
+    A longer one inside it that does not begin with it says that she came later ("from 2009 until Wednesday"), if it ends with it; else
+    it may be one of several terms ("from 2005 to 2009 she led a grand coalition").
+    """
     reading = slot.readings[0]
     if reading.start is None or reading.end is None:
         return TimeRelation.UNKNOWN
     one_year = reading.start.year == reading.end.year and reading.precision is Precision.YEAR
-    if fact.valid and (fact.valid.covers(reading) or (one_year and fact.valid.overlaps(reading))):
+    inside = fact.valid is not None and fact.valid.covers(reading)
+    short = (reading.end - reading.start).days <= SHORT_DAYS
+    if fact.valid and ((inside and short) or (one_year and fact.valid.overlaps(reading))):
         return TimeRelation.AGREES
     ends = (
         (replace(reading, end=reading.start), "start"),
         (replace(reading, start=reading.end), "end"),
     )
+    if inside:
+        return _compare_part(ends, fact)
     relations = {compare_times((_year_of(end),), fact.valid, boundary) for end, boundary in ends}
     order = (TimeRelation.DIFFERENT, TimeRelation.UNKNOWN, TimeRelation.NEAR, TimeRelation.AGREES)
     return next(relation for relation in order if relation in relations)

@@ -55,6 +55,9 @@ def judge_calculation(
         return silent(Reason.NOT_CLOSED, "value", slot.span, "The numbers leave the result open.")
     gap, step = _gap(claim, result), _slack(claim.predicate, slot.quantity)
     fact = _fact(claim, result)
+    if gap <= 0 and _is_by_rounding_alone(claim, result):
+        text = f"It follows only if the numbers are rounded far: {fact.text}."
+        return silent(Reason.LOW_CONFIDENCE, "value", slot.span, text, (fact,))
     if gap <= 0:
         text = f"Follows from the numbers: {fact.text}."
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", slot.span, text, (fact,))
@@ -64,6 +67,17 @@ def judge_calculation(
     text = f"The text says {slot.text}. Its own numbers: {fact.text}."
     repairs = _repairs(claim, result, fact)
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_RESULT, "value", slot.span, text, (fact,), repairs)
+
+
+FAR = 0.1
+"""Share of the result that the numbers as stated have, beyond which their rounding alone does not support another."""
+
+
+def _is_by_rounding_alone(claim: Claim, result: Result) -> bool:
+    """Whether only numbers rounded far from what is stated make the result: 20 percent for "from 200 to 250"."""
+    low, high = _stated(claim)
+    off = max(result.value - high, low - result.value)
+    return claim.predicate != "within" and off > FAR * abs(result.value)
 
 
 def _stated(claim: Claim) -> tuple[float, float]:

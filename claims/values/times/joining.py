@@ -86,7 +86,7 @@ def _span(first: Time, last: Time, context: Context, position: int, strict: bool
         return _ending(first.yearly, last.readings[0], last.relative)
     if last.yearly and first.readings:
         return _beginning(first.readings[0], last.yearly, first.relative)
-    if last.weekly:
+    if last.weekly and _grain(first) is Precision.DAY:  # "from 2009 until Wednesday" is this week's
         last = replace(last, readings=tuple(_week_on(a, last.readings[0]) for a in first.readings))
     pairs = [(a, b) for a in first.readings for b in last.readings if a.start and b.end and a.start < b.end]
     if not pairs:
