@@ -21,6 +21,7 @@ _BACK = re.compile(r"\W*(?:that|this|it|he|she)\b", re.IGNORECASE)
 _LEAVES = frozenset(("leaves", "leaving"))
 """What begins a sentence, or stands in one, that may go on with the numbers of the one before."""
 _MARK = re.compile(rf"{OPEN}[^{CLOSE}]*{CLOSE}")
+_OUT_OF = re.compile(r"\bout\s+of\s+$")
 _INDEX = re.compile(rf":(\d+){CLOSE}")
 ALIKE = ("change", "double", "triple", "quadruple", "halve", "listed", "margin", "step", "total")
 """Relations whose parts must be of one kind: of two different things no difference can be taken."""
@@ -87,6 +88,8 @@ def _claim(phrase: Phrase, found: re.Match[str], marked: Marked, near: Sequence[
     compared = [mark for _, mark in parts]
     if phrase.relation in ALIKE and not _alike(compared, phrase.relation):
         return None
+    if phrase.relation in SUMS and _OUT_OF.search(found.string[: found.start("r")]):
+        return None  # "95th out of 167 countries" is no sum of what follows
     checked = marks["r"].slot("value", text) if "r" in marks else _worded(found, reading)
     if checked is None:
         return None

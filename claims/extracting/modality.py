@@ -39,7 +39,7 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|going\s+to|set\s+to|due\s+to|scheduled|expected|plans?\s+to|planned|planning|upcoming|next|forthcoming|ahead\s+of|prepar\w+|wants?\s+to)\b",
+    r"\b(?:will|shall|going\s+to|set\s+to|due\s+to(?!\s+(?:an?|the|his|her|its|their|this|these|that|such|what|lack|fears|concerns|\w+(?:ing|ion|ness))\b)|scheduled|expected|plans?\s+to|planned|planning|upcoming|next|forthcoming|ahead\s+of|prepar\w+|wants?\s+to)\b",
     re.IGNORECASE,
 )
 
@@ -72,6 +72,8 @@ def read_modality(
     correction = _CORRECTION.search(sentence)
     if correction:
         return Mode(Modality.NEGATED, correction.group())
+    aside = _opened(sentence[: span.start - offset])
+    sentence, offset = sentence[aside:], offset + aside
     start, end = span.start - offset, span.end - offset
     before = sentence[:start]
     if titled:
@@ -85,6 +87,12 @@ def read_modality(
     if taken_back:
         return Mode(Modality.HYPOTHETICAL, taken_back.group().strip())
     return _mode_of_existing(before) if presupposed else _mode(_clause(sentence[:end], start, end))
+
+
+def _opened(before: str) -> int:
+    """Where the brackets begin in which a text ends; 0 where none is open. What stands outside them does not govern what is in them."""
+    opened = before.rfind("(")
+    return opened + 1 if opened > before.rfind(")") else 0
 
 
 def _mode_of_existing(before: str) -> Mode:

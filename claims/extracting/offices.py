@@ -60,7 +60,7 @@ def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None
         return None, None, ""
     for name in persons:
         gap = reading.between(name.span.end, title.span.start)
-        if gap and _APPOSITION.match(gap):
+        if gap and _APPOSITION.match(gap) and not _goes_on_with_two(reading, name, title):
             return name, Span(name.span.start, title.span.end), "apposition"
         copula = _COPULA.match(gap) if gap else None
         if copula:
@@ -79,6 +79,17 @@ def _is_titled(reading: Reading, title: TitleMention, name: EntityMention, gap: 
         return title.capital or bool(title.jurisdictions)
     closing = reading.between(name.span.end, reading.sentence.span.end)[:1]
     return closing in (",", ".", ";", ")", "") and not name.alias_kinds() <= {"surname"}
+
+
+_TWO = re.compile(r"[A-Z][\w’'-]*\s(?:and|or)\s(?:[A-Z][\w.’'-]*\s)*$")
+_TWO_MORE = re.compile(r"^\s(?:and|or)\s(?:the|an?)\s")
+
+
+def _goes_on_with_two(reading: Reading, name: EntityMention, title: TitleMention) -> bool:
+    """Whether two are named and two described, so that the title may be the other's: "Ng and Roe, the former mayor and the judge"."""
+    before = reading.between(reading.sentence.span.start, name.span.start)
+    after = reading.between(title.span.end, reading.sentence.span.end)
+    return bool(_TWO.search(before) and _TWO_MORE.match(after))
 
 
 _AFTER_WHOLE = re.compile(

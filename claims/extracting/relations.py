@@ -81,7 +81,8 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     ):
         return None
     subject = masked.items[match.items["subject"]]
-    if _is_anniversary(_item(match, "value", masked), reading):
+    dated = _item(match, "value", masked)
+    if _is_anniversary(dated, reading) or _is_loosely_dated(dated, phrasing):
         return None
     if (
         _is_another_office(subject, reading)
@@ -114,6 +115,16 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         cues |= _name_cues(subject, "subject")
     cues |= _name_cues(_item(match, "value", masked), "value")
     return make_claim(reading, _shape(phrasing), phrasing.predicate.name, checked, slots, cues)
+
+
+_WORDS_OF_ITS_OWN = re.compile(r"[a-z]{2}")
+_SLOTS = re.compile(r"\[[^\]]*\]")
+
+
+def _is_loosely_dated(value: Item | None, phrasing: Phrasing) -> bool:
+    """Whether a relative time only stands beside a name: "last week's State of the Union" tells of no film's release."""
+    relative = value is not None and isinstance(value.mention, TimeMention) and value.mention.relative
+    return relative and _WORDS_OF_ITS_OWN.search(_SLOTS.sub("", phrasing.phrase)) is None
 
 
 def _is_day(time: TimeMention) -> bool:

@@ -4,15 +4,11 @@ import re
 from functools import lru_cache
 
 from claims.extracting.mentions import Reading
-from claims.records import Claim
+from claims.records import Claim, Precision
 from claims.store.open import Store
 from claims.store.read_vocabulary import read_vocabulary
 from claims.values.dates import write_partial
 from claims.values.names import word_key
-
-_FORMER = re.compile(
-    r"^(?P<modifier>former|ex|then|onetime|erstwhile|late|previous|past|retired)\b[\s-]", re.IGNORECASE
-)
 
 
 def state_office(claim: Claim, reading: Reading, store: Store) -> str:
@@ -23,11 +19,32 @@ def state_office(claim: Claim, reading: Reading, store: Store) -> str:
     office, person = claim.slot("office"), claim.slot("person")
     assert office is not None
     assert person is not None
-    name = store.name(person.entities[0]) if len(person.entities) == 1 else " ".join(person.text.split())
+    names = {store.name(entity) for entity in person.entities}
+    name = names.pop() if len(names) == 1 else " ".join(person.text.split())
     title = _plain(_lowered(" ".join(office.text.split())))
     if "effect:past" in claim.cues:
-        return f"{name} had been {_FORMER.sub('', title)}{_day(' before', reading)}."
-    return f"{name} was {title}{_day(' on', reading) if 'present' in claim.cues else ''}."
+        return f"{name} had been {_former().sub('', title)}{_day(' before', reading)}."
+    dated = "present" in claim.cues and not _tells_of_another_year(reading)
+    return f"{name} was {title}{_day(' on', reading) if dated else ''}."
+
+
+def _tells_of_another_year(reading: Reading) -> bool:
+    """Whether the sentence names a year before that of the article, of which it may tell instead."""
+    published = reading.article.published
+    years = [
+        each.start.year
+        for time in reading.times
+        for each in time.readings[:1]
+        if each.start and not time.relative and each.precision is Precision.YEAR
+    ]
+    return published is not None and any(year < published.year for year in years)
+
+
+@lru_cache(maxsize=1)
+def _former() -> re.Pattern[str]:
+    """The modifiers by which an office is no longer held, at the beginning of a title: "former", "Fired"."""
+    words = [re.escape(wording) for wording, effect in read_vocabulary("title_modifiers") if effect == "past"]
+    return re.compile(rf"^(?:(?:{'|'.join(sorted(words, key=len, reverse=True))})\b[\s-]+)+", re.IGNORECASE)
 
 
 SHORT = 3

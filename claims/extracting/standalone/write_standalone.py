@@ -3,6 +3,7 @@
 import re
 
 from claims.extracting.mentions import Reading
+from claims.extracting.named_lives import LIVES
 from claims.extracting.standalone.cut_clause import cut_clause
 from claims.extracting.standalone.date_times import date_times
 from claims.extracting.standalone.edits import apply_edits
@@ -26,9 +27,18 @@ def write_standalone(
     """
     if claim.shape is Shape.OFFICE and claim.cues & {"title", "apposition"}:
         return state_office(claim, reading, store)
+    if LIVES in claim.cues and claim.predicate == "age":
+        return _state_age(claim)
     clause = cut_clause(reading.article.text, claim.sentence, _needed(claim))
     edits = [*name_in_full(reading, before, clause, titles, store), *date_times(reading)]
     return _sentence(apply_edits(reading.article.text, clause, edits))
+
+
+def _state_age(claim: Claim) -> str:
+    """ "Jane Roe was 45 years old": an age goes with a name in lists and asides that are no clause."""
+    subject, age = claim.slot("subject"), claim.checked
+    assert subject is not None
+    return f"{' '.join(subject.text.split())} was {age.text} years old."
 
 
 def _needed(claim: Claim) -> Span:
