@@ -42,6 +42,10 @@ def test_sentences(text: str, sentences: list[str]) -> None:
         ("Organisers of the 2022 Games said that it would snow.", "2022 Games", True, Modality.ASSERTED),
         ("A bid for the 2022 Games failed.", "2022 Games", True, Modality.HYPOTHETICAL),
         ("While it did not end in 1944, it ended in 1945.", "1945", False, Modality.ASSERTED),
+        ("They fled due to the war that ended in 1945.", "1945", False, Modality.ASSERTED),
+        ("The war is due to end in 1945.", "1945", False, Modality.FUTURE),
+        ("It is expected to last (the trial of 1999 ended in 1999).", "1999).", False, Modality.ASSERTED),
+        ("It ended (they say) and will be told in 1999.", "1999", False, Modality.FUTURE),
         ("Correction: it was the 2022 Games.", "2022 Games", True, Modality.NEGATED),
     ],
 )

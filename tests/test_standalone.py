@@ -26,6 +26,13 @@ TEXTS = [
     ("Former French President Nicolas Sarkozy spoke for an hour.", "office", "Nicolas Sarkozy had been French President before 30 December 2022."),
     ("GERMAN CHANCELLOR ANGELA MERKEL, 60, SPOKE.", "office", "Angela Merkel was German Chancellor."),
     ("Republican President Ronald Reagan spoke for an hour.", "office", "Ronald Reagan was President."),
+    ("Deposed German Chancellor Angela Merkel spoke for an hour.", "office", "Angela Merkel had been German Chancellor before 30 December 2022."),
+    ("The aide said on Friday the crisis of 2015 was one that German Chancellor Angela Merkel knew.", "office", "Angela Merkel was German Chancellor."),
+    ("The court ruled against German Chancellor Angela Merkel on Thursday.", "office", "Angela Merkel was German Chancellor."),
+    ("BERLIN – German Chancellor Angela Merkel spoke on Thursday.", "office", "Angela Merkel was German Chancellor on 30 December 2022."),
+    ("Though the inquiry concluded that World War II ended in 1945, they said it went on.", "event_date", "Though the inquiry concluded that World War II ended in 1945, they said it went on."),
+    # Ages in lists.
+    ("Police said Ann Roe, 20, Bob Poe, 43, and Cid Moe, 37, left.", "biography", "Cid Moe was 37 years old."),
     ("The Good Friday Agreement was signed in 1998.", "event_date", "The Good Friday Agreement was signed in 1998."),
     # The clause.
     ("(World War II ended in 1945.)", "event_date", "World War II ended in 1945."),

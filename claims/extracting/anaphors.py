@@ -5,12 +5,13 @@ in the same sentence before them. Anything else stays open.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from claims.extracting.antecedents import find_antecedents
 from claims.extracting.mentions import Reading
-from claims.extracting.narrow_surnames import narrow_surnames
+from claims.extracting.narrow_surnames import has_title, narrow_surnames
+from claims.extracting.plain_words import is_plain_word
 from claims.records import EntityMention, Sense, Span
 from claims.store.open import Store
 from claims.values.names import Token, tokenise
@@ -26,13 +27,17 @@ def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]
     wordings = _wordings(store)
     first_words = frozenset(words[0] for words in wordings)
     surnames = _surnames(readings)
-    readings = narrow_surnames(readings, surnames)
+
+    def holds_office(person: str) -> bool:
+        return bool(store.facts_with_value("held_by", person))
+
+    readings = narrow_surnames(readings, surnames, holds_office)
     resolved: list[Reading] = []
     for index, reading in enumerate(readings):
         before = readings[index - 1] if index else None
         found: list[EntityMention] = []
         if not surnames.keys().isdisjoint(reading.words):
-            found += _by_surname(reading, surnames)
+            found += _by_surname(reading, surnames, holds_office)
         if not first_words.isdisjoint(reading.words):
             found += _by_wording(reading, before, wordings, first_words)
         resolved.append(reading.with_anaphors(tuple(sorted(found, key=_start))) if found else reading)
@@ -50,9 +55,19 @@ def _surnames(readings: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
         for name in reading.names:
             persons = _persons(name)
             words = name.text.split()
-            if persons and len(words) > 1:
+            if persons and len(words) > 1 and not _has_first_name(reading, name):
                 found.setdefault(tokenise(words[-1])[-1].key, set()).add(persons)
     return {key: tuple(next(iter(p)).split(" ")) for key, p in found.items() if len(p) == 1}
+
+
+def _has_first_name(reading: Reading, name: EntityMention) -> bool:
+    """Whether a capitalised word before makes the full name part of a longer one: "Anthony Lamar Smith"."""
+    token = reading.token_before(name.span.start)
+    if token is None or not token.capital or reading.between(token.end, name.span.start) != " ":
+        return False
+    known = [*(other.span for other in reading.names), *(time.span for time in reading.times)]
+    inside = any(span.start <= token.start < span.end for span in known)
+    return not (inside or is_plain_word(token.key) or token.start == reading.sentence.span.start)
 
 
 def _persons(name: EntityMention) -> str:
@@ -62,11 +77,15 @@ def _persons(name: EntityMention) -> str:
     return " ".join(sorted({s.entity for s in senses})) if full else ""
 
 
-def _by_surname(reading: Reading, surnames: dict[str, tuple[str, ...]]) -> Iterator[EntityMention]:
+def _by_surname(
+    reading: Reading, surnames: dict[str, tuple[str, ...]], holds_office: Callable[[str], bool]
+) -> Iterator[EntityMention]:
     """Surnames that stand alone where the store has no such name, or only as a surname."""
     for index, token in enumerate(reading.tokens):
         entities = surnames.get(token.key)
         if not entities or not token.capital or _has_neighbour(reading, index):
+            continue
+        if has_title(reading, token.start) and not any(map(holds_office, entities)):
             continue
         span = Span(token.start, token.end)
         if all(name.alias_kinds() <= {"surname"} for name in reading.names if name.span.overlaps(span)):

@@ -188,9 +188,15 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
     cues = event_cues(event) | {boundary} | adjacent | tie_cues(reading, event, tie)
     if event.told and gap.startswith(",") and not _is_full_day(time):
         cues |= {"loose"}  # "twenty years after the towers fell, in 2021, ..."
-    return make_claim(
-        reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, event_text(reading, event, store)
+    query = event_text(reading, event, store)
+    given = not (event.told or event.met) and bool(
+        _BEFORE_NOUN.match(reading.between(time.span.end, event.span.start))
     )
+    return make_claim(reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, query, presupposed=given)
+
+
+_BEFORE_NOUN = re.compile(r"^(?:['’]s)?\s$")
+"""A time right before the event is part of its name, and taken to be so: "Russia’s 2014 annexation", "this year’s midterms"."""
 
 
 def _meeting_places(reading: Reading, event: EventMention, time: TimeMention) -> list[Slot]:

@@ -1,6 +1,6 @@
 """Surnames that stand alone -> the persons whom the article names in full; none of the store's where it names a stranger."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,14 +11,17 @@ from claims.records import EntityMention, Sense
 SURNAME = "surname"
 
 
-def narrow_surnames(readings: Sequence[Reading], named: Mapping[str, tuple[str, ...]]) -> list[Reading]:
+def narrow_surnames(
+    readings: Sequence[Reading], named: Mapping[str, tuple[str, ...]], holds_office: Callable[[str], bool]
+) -> list[Reading]:
     """The readings with surnames narrowed to those in ``named``: persons by the key of their last name.
 
+    "President Obama" is nobody who never held an office (``holds_office``), whoever of the name is named in full.
     Where the article has nobody of the store in full but "Bubba Wallace", no "Wallace" is the store's one.
     """
     strangers = {key for reading in readings for key in _strangers(reading)} - named.keys()
     return [
-        replace(reading, names=tuple(_narrowed(reading, named, strangers)))
+        replace(reading, names=tuple(_narrowed(reading, named, strangers, holds_office)))
         if _has_surname(reading)
         else reading
         for reading in readings
@@ -31,14 +34,31 @@ def _has_surname(reading: Reading) -> bool:
 
 
 def _narrowed(
-    reading: Reading, named: Mapping[str, tuple[str, ...]], strangers: set[str]
+    reading: Reading,
+    named: Mapping[str, tuple[str, ...]],
+    strangers: set[str],
+    holds_office: Callable[[str], bool],
 ) -> Iterator[EntityMention]:
     for name in reading.names:
         key = _key(name, reading) if name.alias_kinds() == {SURNAME} else ""
-        if key in named:
+        if key in named and has_title(reading, name.span.start) and not any(map(holds_office, named[key])):
+            yield name
+        elif key in named:
             yield replace(name, senses=tuple(Sense(entity, SURNAME) for entity in named[key]))
         elif key not in strangers:
             yield name
+
+
+TITLED = frozenset(
+    ("president", "secretary", "senator", "sen", "governor", "gov", "chancellor", "minister", "mayor")
+)
+
+
+def has_title(reading: Reading, start: int) -> bool:
+    """Whether the title of an office stands right before a position."""
+    token = reading.token_before(start)
+    between = reading.between(token.end, start) if token else ""
+    return token is not None and token.capital and token.key in TITLED and between in (" ", ". ")
 
 
 def _key(name: EntityMention, reading: Reading) -> str:

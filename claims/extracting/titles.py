@@ -1,8 +1,10 @@
 """Titles of office in a sentence, parsed exactly: modifier, jurisdiction, title, and where they stand."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Span
@@ -62,7 +64,7 @@ class TitleIndex:
         for length in self._lengths[reading.tokens[position].key]:
             window = reading.tokens[position : position + length]
             titles = self._titles.get(tuple(token.key for token in window))
-            if titles and len(window) == length:
+            if titles and len(window) == length and not _is_parted(reading, window):
                 return length, tuple(titles)
         return 1, ()
 
@@ -121,6 +123,12 @@ class TitleIndex:
 def _lacks_hyphen(token: Token, reading: Reading) -> bool:
     """Whether the word is no end of "one-time" or "would-be": "in the time President Obama has left"."""
     return token.key in _HYPHENED and reading.between(token.start - 1, token.start) not in ("-", "–")
+
+
+def _is_parted(reading: Reading, window: Sequence[Token]) -> bool:
+    """Whether a dash stands between the words: "WASHINGTON – Secretary of State Ng"."""
+    gaps = (reading.between(left.end, right.start) for left, right in pairwise(window))
+    return any("–" in gap or "—" in gap or " -" in gap for gap in gaps)
 
 
 _HYPHENED = frozenset(("time", "be"))

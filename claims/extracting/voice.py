@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claims.records import Span, Voice
 
-_PAIRS = re.compile(r"“[^“”\n]*(?:”|$|\n)|\"[^\"\n]*(?:\"|$|\n)|«[^«»\n]*»")
+_PAIRS = re.compile(r"“[^“”\"\n]*[,.!?]\"(?=\s)|“[^“”\n]*(?:”|$|\n)|\"[^\"\n]*(?:\"|$|\n)|«[^«»\n]*»")
 _OPEN_END = re.compile(r"[,.!?]\s+(?:said|says|added|wrote)\s+[A-Z]")
 """Where a quotation without its closing mark ends: ", said President Lee"."""
 _SAYING = r"(?:said|says|told|added|wrote|tweeted|declared|insisted|argued|claimed|claims|stated|noted|explained|announced|recalled|warned)"
@@ -19,6 +19,10 @@ _WHEN = r"(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+|also\s+|lat
 _SPEAKER = re.compile(
     rf"(?P<before>{_NAME}){_WHO}\s+{_WHEN}{_SAYING}\b|\b(?!told){_SAYING}\s+(?P<after>{_NAME})"
 )
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|advis[eo]rs?)\s+(?:for|of|to)\s+(?:the\s+)?$"
+)
+"""Whoever is named behind these is spoken for, and does not speak."""
 _ATTRIBUTION = re.compile(
     r"\baccording to\b|\b(?:claimed|claims|alleged|alleges|insisted|argued|said|says|told \w+)\s+(?:\w+\s+)?that\b|\bper (?:a|the)\b",
     re.IGNORECASE,
@@ -54,6 +58,8 @@ def read_voice(sentence: str, offset: int, span: Span, quotes: tuple[Span, ...])
     """Whose words the span's are. A quoted title or nickname of a word or two is the reporter's."""
     speaker = _SPEAKER.search(sentence)
     name = (speaker["before"] or speaker["after"]) if speaker else None
+    if speaker and speaker["before"] and _FOR_SOMEBODY.search(sentence[: speaker.start("before")]):
+        name = None
     quote = next((q for q in quotes if q.covers(span) and q.end - q.start > span.end - span.start + 12), None)
     if quote:
         return Said(Voice.QUOTED, name, quote)

@@ -56,8 +56,10 @@ def _without_lead(text: str, span: Span, _needed: Span) -> Span:
 def _without_attribution(text: str, span: Span, needed: Span) -> Span:
     """What follows the last "said that" before what is needed."""
     pattern = rf"\b(?:{any_of('saying')})\s+(?:[\w.]+\s+){{0,4}}?that\s+"
-    found = [m.end() for m in re.finditer(pattern, text[span.start : needed.start])]
-    return Span(span.start + found[-1], span.end) if found else span
+    lead = text[span.start : needed.start]
+    found = [m.end() for m in re.finditer(pattern, lead)]
+    subordinate = lead.split(maxsplit=1)[:1] and lead.split(maxsplit=1)[0].lower() in words_of("subordinator")
+    return Span(span.start + found[-1], span.end) if found and not subordinate else span
 
 
 def _without_tail(text: str, span: Span, needed: Span) -> Span:

@@ -51,7 +51,8 @@ def _edit(time: TimeMention, reading: Reading, published: date) -> Edit | None:
         return Edit(Span(left.start, end), f"on the {part['part'].lower()} of {date_}")
     led = word in words_of("preposition") or word in words_of("determiner")
     if owns:
-        owned = date_.removeprefix("the ").replace(" of ", " ")
+        owned = date_.removeprefix("the ")
+        owned = owned.replace(" ", "-") if _WEEK.search(time.text) else owned.replace(" of ", " ")
         return Edit(span, owned if word in words_of("determiner") else f"the {owned}")
     if part:
         return Edit(span, f"{'' if led else 'on '}the {part['part'].lower()} of {date_}")

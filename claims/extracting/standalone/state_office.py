@@ -24,8 +24,13 @@ def state_office(claim: Claim, reading: Reading, store: Store) -> str:
     title = _plain(_lowered(" ".join(office.text.split())))
     if "effect:past" in claim.cues:
         return f"{name} had been {_former().sub('', title)}{_day(' before', reading)}."
-    dated = "present" in claim.cues and not _tells_of_another_year(reading)
+    dated = _tells_of_the_day(claim) and not _tells_of_another_year(reading)
     return f"{name} was {title}{_day(' on', reading) if dated else ''}."
+
+
+def _tells_of_the_day(claim: Claim) -> bool:
+    """Whether the holder does something on the days of the article; that others do says nothing of when they held it."""
+    return "present" in claim.cues and ("recent" not in claim.cues or bool(claim.cues & {"acts", "says"}))
 
 
 def _tells_of_another_year(reading: Reading) -> bool:

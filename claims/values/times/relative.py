@@ -81,10 +81,16 @@ def _spans(parts: Parts, context: Context) -> bool:
     return bool(words) and words[-1] in _SPAN_WORDS
 
 
+SUNDAY = 6
+"""On which "last week" is the one that has just ended, or the one before."""
+
+
 def _units(which: int, unit: str, reference: date, parts: Parts) -> tuple[Interval, ...]:
     if which == PAST:
         before = () if unit == "day" else (unit_around(unit, reference, -1),)
         return (_running(unit, reference, which), *before)
+    if unit == "week" and which == -1 and reference.weekday() == SUNDAY and parts.part is None:
+        return (unit_around(unit, reference, 0), unit_around(unit, reference, -1))
     whole, *wider = parts_of(unit_around(unit, reference, step_of(which)), parts.part)
     if unit == "weekend" and which == 0:
         last = unit_around(unit, reference, -1)
