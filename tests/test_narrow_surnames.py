@@ -21,6 +21,10 @@ PERSONS = [
         "Chancellor Merkel",
         None,
     ),
+    # She never held an office, so that another is meant.
+    ("Michelle Obama left. President Obama stayed, he wrote.", "President Obama", "barack-obama"),
+    # The one of three names is not the one of two.
+    ("Rufus Angela Merkel was 20. Friends of Merkel wept.", "Chancellor Merkel", None),
     # Nobody else of that name.
     ("Chancellor Merkel left, he wrote.", "Chancellor Merkel", "angela-merkel"),
     (

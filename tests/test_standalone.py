@@ -30,8 +30,10 @@ TEXTS = [
     ("The aide said on Friday the crisis of 2015 was one that German Chancellor Angela Merkel knew.", "office", "Angela Merkel was German Chancellor."),
     ("The court ruled against German Chancellor Angela Merkel on Thursday.", "office", "Angela Merkel was German Chancellor."),
     ("BERLIN – German Chancellor Angela Merkel spoke on Thursday.", "office", "Angela Merkel was German Chancellor on 30 December 2022."),
-    ("Though the inquiry concluded that World War II ended in 1945, they said it went on.", "event_date", "Though the inquiry concluded that World War II ended in 1945, they said it went on."),
+    ("Though the inquiry concluded that World War II ended in 1945, they said it went on.", "event_date", "The inquiry concluded that World War II ended in 1945."),
+    ("The new German Chancellor, Angela Merkel, spoke for an hour.", "office", "Angela Merkel was German Chancellor."),
     # Ages in lists.
+    ("The elder ones, Bill Clinton, 76, and Angela Merkel, 68, were there.", "biography", "Angela Merkel was 68 years old."),
     ("Police said Ann Roe, 20, Bob Poe, 43, and Cid Moe, 37, left.", "biography", "Cid Moe was 37 years old."),
     ("The Good Friday Agreement was signed in 1998.", "event_date", "The Good Friday Agreement was signed in 1998."),
     # The clause.

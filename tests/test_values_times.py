@@ -191,6 +191,7 @@ SPANS = [
     ("Sales from April to June in 2017 fell.", "2017-04-01", "2017-06-30"),
     ("It fell in last year’s second half.", "2017-07-01", "2017-12-31"),
     ("It may rise in next year's first quarter.", "2019-01-01", "2019-03-31"),
+    ("It was the 2016 Valentine’s Day shooting.", "2016-02-14", "2016-02-14"),
     ("Eid al-Azha was kept.", "2017-09-02", "2017-09-02"),
     ("It is due this working week.", "2018-06-18", "2018-06-24"),
     ("It is due in the next couple weeks.", "2018-06-21", "2018-07-04"),
@@ -201,3 +202,10 @@ SPANS = [
 def test_spans_of_a_year_and_a_week(text: str, start: str, end: str) -> None:
     (time,) = find_times(text, date(2018, 6, 20))
     assert (str(time.readings[0].start), str(time.readings[0].end)) == (start, end)
+
+
+def test_on_a_sunday_last_week_may_be_the_one_that_ends() -> None:
+    (time,) = find_times("It rained last week.", date(2018, 7, 15))
+    assert [str(reading.start) for reading in time.readings] == ["2018-07-09", "2018-07-02"]
+    (time,) = find_times("It rained last week.", date(2018, 7, 14))
+    assert str(time.readings[0].start) == "2018-07-02"

@@ -36,6 +36,7 @@ def read_event_dates(
                 or not is_close(event.span, time.span)
                 or _opens_event(reading, time, event, events)
                 or _is_its_day(reading, event, time)
+                or _IN_ITS_COURSE.match(reading.between(time.span.end, event.span.start))
             ):
                 continue
             boundary = _boundary(reading, event, time, phrases)
@@ -45,6 +46,8 @@ def read_event_dates(
                 yield _claim(reading, event, time, boundary, store)
 
 
+_IN_ITS_COURSE = re.compile(r"^\s(?:during|amid|throughout)\s(?:the\s)?$")
+"""What is dated is something else: "in February 2016, during the presidential election, it wrote"."""
 _LAUNCHED = re.compile(
     r"\b(?:launch|start|mount|unleash|beg[ai]n)(?:ed|es|s|ing|ning)?\s(?:its|his|her|their|the|a|an)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,

@@ -23,6 +23,8 @@ _GAP_TO_NAME = re.compile(r"^[\s-]{1,2}$")
 _YEAR_AFTER = re.compile(r"^(?:\s+(?:in|of)\s+|\s+)(?P<year>(?:1[89]|20)\d\d)(?![\d-])")
 _OF = re.compile(r"^\s+(?:of|against|on|in)\s+(?:the\s+)?$", re.IGNORECASE)
 PLACE_KINDS = ("place", "country")
+LIFE_HEADS = frozenset(("assassination", "murder"))
+"""What only happens to persons, and is done by persons: "Jordan was murdered" is said of no country."""
 PARTICIPANT_KINDS = ("country", "person", "org", "place")
 
 
@@ -348,12 +350,13 @@ def _described(token: Token, reading: Reading, heads: HeadIndex) -> EventMention
     if head is None:
         return None
     owns, follows = (_OWNS, _OF) if noun else (_DOES, _SUFFERS)
-    parties = [n for n in reading.names if n.of_kind(*PARTICIPANT_KINDS)]
+    kinds = ("person",) if head in LIFE_HEADS else PARTICIPANT_KINDS
+    parties = [n for n in reading.names if n.of_kind(*kinds)]
     before = [n for n in parties if owns.match(reading.between(n.span.end, token.start))]
     after = [n for n in parties if follows.match(reading.between(token.end, n.span.start))]
     if not before and not after:
         return None
-    parts = tuple(dict.fromkeys(s.entity for n in (*before, *after) for s in n.of_kind(*PARTICIPANT_KINDS)))
+    parts = tuple(dict.fromkeys(s.entity for n in (*before, *after) for s in n.of_kind(*kinds)))
     span = Span(
         min([token.start, *(n.span.start for n in before)]), max([token.end, *(n.span.end for n in after)])
     )

@@ -76,8 +76,8 @@ def read_modality(
     sentence, offset = sentence[aside:], offset + aside
     start, end = span.start - offset, span.end - offset
     before = sentence[:start]
-    if titled:
-        return _mode_of_title(before)
+    if titled:  # "to become President Ng's aide" makes nobody president
+        return _ASSERTED if sentence[end : end + 2] in ("'s", "’s") else _mode_of_title(before)
     definite = presupposed and _DEFINITE.search(before)
     if not definite and sentence.rstrip("”\"'’ )").endswith("?"):
         return Mode(Modality.QUESTION, "?")

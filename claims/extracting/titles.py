@@ -132,7 +132,20 @@ def _is_parted(reading: Reading, window: Sequence[Token]) -> bool:
 
 
 _HYPHENED = frozenset(("time", "be"))
-_PARTICIPLES = frozenset(("elected", "ousted", "deposed", "exiled", "retired"))
+_PARTICIPLES = frozenset(
+    (
+        "elected",
+        "ousted",
+        "deposed",
+        "exiled",
+        "retired",
+        "impeached",
+        "dismissed",
+        "jailed",
+        "murdered",
+        "defeated",
+    )
+)
 _BE = frozenset(("was", "were", "is", "been", "being", "be", "re", "got"))
 
 

@@ -65,7 +65,7 @@ def _lowered(title: str) -> str:
 def _plain(title: str) -> str:
     """A title without what is no part of the office: "Republican President", "incumbent mayor"."""
     words = title.split()
-    while len(words) > 1 and word_key(words[0]) in _adjectives():
+    while len(words) > 1 and (words[0] == "new" or word_key(words[0]) in _adjectives()):
         words = words[1:]
     return " ".join(words)
 

@@ -3,7 +3,6 @@
 import re
 
 from claims.extracting.mentions import Reading
-from claims.extracting.named_lives import LIVES
 from claims.extracting.standalone.cut_clause import cut_clause
 from claims.extracting.standalone.date_times import date_times
 from claims.extracting.standalone.edits import apply_edits
@@ -27,18 +26,21 @@ def write_standalone(
     """
     if claim.shape is Shape.OFFICE and claim.cues & {"title", "apposition"}:
         return state_office(claim, reading, store)
-    if LIVES in claim.cues and claim.predicate == "age":
-        return _state_age(claim)
+    if claim.predicate == "age" and "death" not in claim.cues and claim.checked.quantity:
+        return _state_age(claim, store)
     clause = cut_clause(reading.article.text, claim.sentence, _needed(claim))
     edits = [*name_in_full(reading, before, clause, titles, store), *date_times(reading)]
     return _sentence(apply_edits(reading.article.text, clause, edits))
 
 
-def _state_age(claim: Claim) -> str:
+def _state_age(claim: Claim, store: Store) -> str:
     """ "Jane Roe was 45 years old": an age goes with a name in lists and asides that are no clause."""
-    subject, age = claim.slot("subject"), claim.checked
+    subject, age = claim.slot("subject"), claim.checked.quantity
     assert subject is not None
-    return f"{' '.join(subject.text.split())} was {age.text} years old."
+    assert age is not None
+    names = {store.name(entity) for entity in subject.entities}
+    name = names.pop() if len(names) == 1 else " ".join(subject.text.split())
+    return f"{name} was {age.stated[0]:g} years old."
 
 
 def _needed(claim: Claim) -> Span:

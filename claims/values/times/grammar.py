@@ -68,7 +68,7 @@ WITH_YEAR: tuple[tuple[str, Reader], ...] = (
     ("n:NUMBER era:ERA | era:ERA n:NUMBER", absolute.read_after_christ),
     ("{IN} [[the] [calendar] year:year] y:YEAR | {IN} [the] year:year y:HUNDREDS", guards.read_year),
     ("year - q:PART_NOUN [of] y:YEAR", guards.read_year),
-    ("h:HOLIDAY [,] [of|in] [the year] y:YEAR", holidays.read_holiday),
+    ("h:HOLIDAY [,] [of|in] [the year] y:YEAR | y:YEAR h:HOLIDAY", holidays.read_holiday),
     ("[the] n:ORDINAL w:LONG_WEEKDAY (of|in) m:MONTH ,? [of] y:YEAR | [the] l:WHICH w:LONG_WEEKDAY (of|in) m:MONTH ,? y:YEAR", weekdays.read_nth_weekday),
     ("[the] (n:ORDINAL|l:WHICH) week (of|in) [m:MONTH ,? [of]] y:YEAR", weekdays.read_nth_week),
     ("[calendar] week n:COUNT [of|in|,] y:YEAR | y:YEAR [,|-] week n:COUNT", weekdays.read_week_number),
