@@ -32,6 +32,7 @@ TEXTS = [
     ("BERLIN – German Chancellor Angela Merkel spoke on Thursday.", "office", "Angela Merkel was German Chancellor on 30 December 2022."),
     ("Though the inquiry concluded that World War II ended in 1945, they said it went on.", "event_date", "The inquiry concluded that World War II ended in 1945."),
     ("The new German Chancellor, Angela Merkel, spoke for an hour.", "office", "Angela Merkel was German Chancellor."),
+    ("Germany’s former Chancellor, Angela Merkel, spoke for an hour.", "office", "Angela Merkel had been Germany’s Chancellor before 30 December 2022."),
     # Ages in lists.
     ("The elder ones, Bill Clinton, 76, and Angela Merkel, 68, were there.", "biography", "Angela Merkel was 68 years old."),
     ("Police said Ann Roe, 20, Bob Poe, 43, and Cid Moe, 37, left.", "biography", "Cid Moe was 37 years old."),

@@ -23,7 +23,7 @@ _GAP_TO_NAME = re.compile(r"^[\s-]{1,2}$")
 _YEAR_AFTER = re.compile(r"^(?:\s+(?:in|of)\s+|\s+)(?P<year>(?:1[89]|20)\d\d)(?![\d-])")
 _OF = re.compile(r"^\s+(?:of|against|on|in)\s+(?:the\s+)?$", re.IGNORECASE)
 PLACE_KINDS = ("place", "country")
-LIFE_HEADS = frozenset(("assassination", "murder"))
+LIFE_HEADS = frozenset(("assassination", "death", "murder"))
 """What only happens to persons, and is done by persons: "Jordan was murdered" is said of no country."""
 PARTICIPANT_KINDS = ("country", "person", "org", "place")
 

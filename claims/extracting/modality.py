@@ -106,7 +106,7 @@ def _mode_of_existing(before: str) -> Mode:
 
 _IMAGINED = re.compile(
     r"\b(?:an?|any|another|imagine|suppose|possible|potential|prospective|eventual|likely|hypothetical|fictional|imaginary"
-    r"|be|become|becomes|becoming|make|makes|making|elect|electing|call(?:s|ing|ed)?|(?:look|sound|seem|act)\w*\b[^,]*\blike)\s+$",
+    r"|be|become|becomes|becoming|(?<!\bwhat\s)makes|make|making|elect|electing|call(?:s|ing|ed)?|(?:look|sound|seem|act)\w*\b[^,]*\blike)\s+$",
     re.IGNORECASE,
 )
 """Words right before a title with a name under which it need not be held: "a President Smith", "to elect President Smith"."""

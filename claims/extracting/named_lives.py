@@ -29,6 +29,8 @@ _FOUNDED = re.compile(
 _DIGIT = re.compile(r"\d")
 _DATED = (("born", _BORN, ("born",)), ("founded", _FOUNDED, ("founded", "established")))
 """Predicates with a date, their pattern, and the words without which it need not be tried."""
+_PRONOUN = re.compile(r"(?:^|\s)(?:I|If|When|While|Since|He|She|They|We|You)(?:['’]\w+)?(?:\s|$)")
+"""What begins with a capital and is no name: "If I’m 75"."""
 LIVES = "named_life"
 """The cue of such a claim."""
 
@@ -70,7 +72,8 @@ def _is_unknown(match: re.Match[str], reading: Reading) -> bool:
     longer = before is not None and before.capital and reading.between(before.end, span.start) == " "
     known = any(name.span.overlaps(span) and name.alias_kinds() != {"surname"} for name in reading.names)
     dated = any(time.span.overlaps(span) for time in reading.times)
-    return not (longer or known or dated)
+    pronoun = _PRONOUN.search(span.of(reading.article.text)) is not None
+    return not (longer or known or dated or pronoun)
 
 
 def _name(match: re.Match[str], reading: Reading) -> Span:

@@ -146,7 +146,7 @@ _PARTICIPLES = frozenset(
         "defeated",
     )
 )
-_BE = frozenset(("was", "were", "is", "been", "being", "be", "re", "got"))
+_BE = frozenset(("was", "were", "is", "been", "being", "be", "re", "got", "have", "has", "had"))
 
 
 def _is_verb(token: Token, reading: Reading) -> bool:
@@ -175,7 +175,8 @@ def _has_unknown_owner(reading: Reading, start: int) -> bool:
     acronym = reading.between(token.start, token.end)
     if acronym.isupper() and len(acronym) > SHORTEST_ACRONYM and not _is_in_name(token, reading):
         return True  # "LULAC President", also at the start of a sentence
-    return token.start != reading.sentence.span.start or reading.between(token.end, start) != " "
+    named = any(name.span.start <= token.start < name.span.end for name in reading.names)
+    return named or token.start != reading.sentence.span.start or reading.between(token.end, start) != " "
 
 
 def _is_end_of_word(reading: Reading, start: int) -> bool:

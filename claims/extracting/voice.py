@@ -54,12 +54,21 @@ def _end(quote: re.Match[str]) -> int:
     return quote.start() + saying.start() + 1 if saying else quote.end()
 
 
+def _speaker(sentence: str, offset: int, quotes: tuple[Span, ...]) -> str | None:
+    """Who is said to say something, outside of what is quoted."""
+    for found in _SPEAKER.finditer(sentence):
+        group = "before" if found["before"] else "after"
+        named = Span(found.start(group) + offset, found.end(group) + offset)
+        if any(quote.covers(named) for quote in quotes):
+            continue
+        spoken_for = group == "before" and _FOR_SOMEBODY.search(sentence[: found.start(group)])
+        return None if spoken_for else str(found[group])
+    return None
+
+
 def read_voice(sentence: str, offset: int, span: Span, quotes: tuple[Span, ...]) -> Said:
     """Whose words the span's are. A quoted title or nickname of a word or two is the reporter's."""
-    speaker = _SPEAKER.search(sentence)
-    name = (speaker["before"] or speaker["after"]) if speaker else None
-    if speaker and speaker["before"] and _FOR_SOMEBODY.search(sentence[: speaker.start("before")]):
-        name = None
+    name = _speaker(sentence, offset, quotes)
     quote = next((q for q in quotes if q.covers(span) and q.end - q.start > span.end - span.start + 12), None)
     if quote:
         return Said(Voice.QUOTED, name, quote)

@@ -21,9 +21,10 @@ def state_office(claim: Claim, reading: Reading, store: Store) -> str:
     assert person is not None
     names = {store.name(entity) for entity in person.entities}
     name = names.pop() if len(names) == 1 else " ".join(person.text.split())
-    title = _plain(_lowered(" ".join(office.text.split())))
+    title = _plain(_lowered(" ".join(office.text.replace(",", "").split())))
     if "effect:past" in claim.cues:
-        return f"{name} had been {_former().sub('', title)}{_day(' before', reading)}."
+        title = _OWNED_FORMER.sub(r"\1", _former().sub("", title))
+        return f"{name} had been {title}{_day(' before', reading)}."
     dated = _tells_of_the_day(claim) and not _tells_of_another_year(reading)
     return f"{name} was {title}{_day(' on', reading) if dated else ''}."
 
@@ -52,6 +53,8 @@ def _former() -> re.Pattern[str]:
     return re.compile(rf"^(?:(?:{'|'.join(sorted(words, key=len, reverse=True))})\b[\s-]+)+", re.IGNORECASE)
 
 
+_OWNED_FORMER = re.compile(r"(['’]s\s)(?:former|late|then|ex)[\s-]", re.IGNORECASE)
+""""Georgia’s former governor"."""
 SHORT = 3
 """Characters up to which capitals are an acronym: "PM", "CEO"."""
 
