@@ -15,6 +15,11 @@ _EVENT_THEN_TIME = re.compile(
     r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?(?:(?:early|late)\s+)?(?:(?:night|morning|evening|afternoon)\s+of\s+)?|\s+of\s+)$",
     re.IGNORECASE,
 )
+_TOLD_THEN_TIME = re.compile(
+    r"^\s(?:in|at|near|outside|inside|aboard|on|with|off)\s(?:(?!(?:who|which|that|where|when|he|she|they|it|was|were|had|has|and|but|as|after|before|since|in|on)\b)(?!\w+ed\b)[\w’'-]+\s){1,6}(?:in|on)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""One phrase of place or manner between a verb and its time, and no other verb: "died in a penal colony on"."""
 _TIME_THEN_EVENT = re.compile(r"^(?:['’]s?)?\s$")
 _TIME_OF_NOUN = re.compile(
     r"^(?:['’]s?|,)?\s(?=(?:terror|terrorist|bomb|mass|suicide)?\s?(?:attack|bombing|shooting|massacre|war|election|invasion|crash|earthquake))"
@@ -185,6 +190,8 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
     ]
     gap = without_place(reading, event.span.end, time.span.start)
     tie = "of" if gap.strip() == "of" else "adjacent" if not gap or _EVENT_THEN_TIME.match(gap) else "verb"
+    told = event.told and _TOLD_THEN_TIME.match(gap)
+    tie = "adjacent" if told else tie
     adjacent = (
         {"adjacent"} if _EVENT_THEN_TIME.match(reading.between(event.span.end, time.span.start)) else set()
     )

@@ -177,9 +177,10 @@ def _by_words(reading: Reading, store: Store, taken: Sequence[Span]) -> list[Eve
             found.setdefault(span, []).append(entity)
             loose = telling is Telling.TOLD and not _is_said_of(span, reading)
             tellings.setdefault(span, set()).add(Telling.LOOSE if loose else telling)
-    longest = sorted(found, key=lambda span: (span.start - span.end, span))
+    # A tight wording before one whose words only stand around it: "Diana died in a car crash in Paris".
+    best = sorted(found, key=lambda span: (tellings[span] == {Telling.LOOSE}, span.start - span.end, span))
     kept: list[Span] = []
-    for span in longest:
+    for span in best:
         if not any(span.overlaps(other) for other in kept):
             kept.append(span)
     return [
