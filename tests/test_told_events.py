@@ -85,3 +85,16 @@ def test_the_day_of_an_act_is_that_of_its_beginning(check, text: str, verdict: s
 def test_events_are_known_by_what_clauses_tell(check, text: str, verdict: str) -> None:
     found = [f for f in check(text, "2022-12-20").findings if f.claim.predicate == "took_place"]
     assert {str(f.verdict) for f in found} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Nelson Mandela died in December 2014.", "died"),
+        ("Ghana became independent in 1958.", "independence"),
+    ],
+)
+def test_one_error_is_one_flag(check, text: str, predicate: str) -> None:
+    """Though the store has it as an event, too."""
+    flagged = [f.claim.predicate for f in check(text, "2022-12-20").findings if f.is_flag]
+    assert flagged == [predicate]
