@@ -11,6 +11,8 @@ from claims.store.open import Store
 EFFECTS = [
     ("In the time President Barack Obama has left, he will travel.", "President Barack Obama", "effect:"),
     ("The one-time President Barack Obama came.", "time President Barack Obama", "effect:past"),
+    ("The day he was impeached President Barack Obama came.", "President Barack Obama", "effect:"),
+    ("They should have impeached President Barack Obama.", "President Barack Obama", "effect:"),
     ("Former President Barack Obama came.", "Former President Barack Obama", "effect:past"),
 ]
 
@@ -32,6 +34,8 @@ OTHERS = [
     "Barack Obama, president of the ski club, came.",
     "The party chairman, Barack Obama, came.",
     "Its editor-in-chief, Barack Obama, came.",
+    "Ohio Secretary of State John Kerry came.",  # of a state, at the head of a sentence
+    "Ng and Obama, the former president and the former mayor, came.",  # whose title is whose
 ]
 
 
