@@ -62,6 +62,8 @@ def test_a_true_value_is_supported(check: Check, text: str, shape: Shape, span: 
 
 
 LEFT_ALONE = [
+    "The 2010 World Cup, which was awarded to South Africa, was watched by millions.",  # where it is held, not who won
+    "The 2022 World Cup went to Qatar.",
     "Barack Obama was not born in 1963.",
     "In the novel, Sydney would become the capital of Australia.",
     "Lagos, Nigeria's commercial capital, was quiet.",
