@@ -40,6 +40,17 @@ def test_a_wrong_value_is_flagged(
 
 
 SILENT = [
+    ("Russia won the right to host the 2018 World Cup in a vote in Zurich.", "2018-06-12"),
+    ("Brazil beat Mexico 2-0 in the 2018 World Cup.", "2018-07-12"),
+    ('"True Grit", directed by Henry Hathaway, won John Wayne his Oscar.', "2018-06-12"),
+    ('"The Lion King", which opened in London in 1999, still runs.', "2018-06-12"),
+    ('"Avatar", released on DVD in 2012, sold well.', "2018-06-12"),
+    ("Barack Obama was born in Kenya, Donald Trump once claimed.", "2018-06-12"),
+    ("Narendra Modi took office in 2001.", "2018-06-12"),
+    ("Vladimir Putin, in power since 2000, is back.", "2016-07-12"),
+    ("The 100th anniversary of World War I was marked.", "2016-07-12"),
+    ("Germany, with 3 million people unemployed, votes.", "2018-06-12"),
+    ("Uber, launched in London in 2012, is big.", "2018-06-12"),
     ('"Chadwick Boseman passed away this evening," the president wrote.', "2020-09-02"),
     ("Elizabeth II died on Thursday at Balmoral.", "2022-09-09"),
     ('"Jaws" opened on this day in 1975.', "2015-06-20"),

@@ -37,13 +37,14 @@ _ORDINALS = {
 }
 _BEFORE_EVENT = re.compile(
     rf"\b(?P<stated>(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s+anniversary)"
-    r"\s+(?:of|since)\s+(?:the\s+)?(?:(?:start|beginning|outbreak|deadly|historic|first)\s+(?:of\s+)?(?:the\s+)?)?$",
+    r"\s+(?:of|since)\s+(?:the\s+)?(?:(?P<part>start|beginning|outbreak|end|deadly|historic|first)\s+(?:of\s+)?(?:the\s+)?)?$",
     re.IGNORECASE,
 )
 _EVENT_BEFORE = re.compile(
     rf"^['’]s?\s+(?P<stated>(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s+anniversary)\b",
     re.IGNORECASE,
 )
+_PARTS = {"start": "start", "beginning": "start", "outbreak": "start", "end": "end"}
 _OTHER_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:next|last)\s+year\b", re.IGNORECASE)
 SLACK_YEARS = 1
 """An anniversary in the news may be the last or the next one."""
@@ -58,17 +59,17 @@ def read_anniversaries(reading: Reading, events: list[EventMention], store: Stor
         stated = _stated(reading, event)
         if stated is None or event.head is not None:
             continue
-        span, years = stated
+        span, years, boundary = stated
         meant = range(published.year - years - SLACK_YEARS, published.year - years + SLACK_YEARS + 1)
         time = Slot("time", span, span.of(reading.article.text), (), tuple(year_interval(y) for y in meant))
         slots = [event_slot(reading, event), *participant_slots(event), time]
-        cues = event_cues(event) | {"start", f"counted:{published.year}"}
+        cues = event_cues(event) | {boundary, f"counted:{published.year}"}
         text = event_text(reading, event, store)
         yield make_claim(reading, Shape.EVENT_DATE, "took_place", "time", slots, cues, text)
 
 
-def _stated(reading: Reading, event: EventMention) -> tuple[Span, int] | None:
-    """Where the anniversary stands, and of how many years it is."""
+def _stated(reading: Reading, event: EventMention) -> tuple[Span, int, str] | None:
+    """Where the anniversary stands, of how many years it is, and of which part of the event."""
     start = reading.sentence.span.start
     found, origin = _BEFORE_EVENT.search(reading.between(start, event.span.start)), start
     if found is None:
@@ -79,4 +80,9 @@ def _stated(reading: Reading, event: EventMention) -> tuple[Span, int] | None:
     if found is None:
         return None
     years = int(found["digits"]) if found["digits"] else _ORDINALS[found["word"].casefold()]
-    return Span(origin + found.start("stated"), origin + found.end("stated")), years
+    part = (found.groupdict().get("part") or "").casefold()
+    return (
+        Span(origin + found.start("stated"), origin + found.end("stated")),
+        years,
+        _PARTS.get(part, "during"),
+    )

@@ -76,6 +76,9 @@ def read_modality(
     sentence, offset = sentence[aside:], offset + aside
     start, end = span.start - offset, span.end - offset
     before = sentence[:start]
+    claimed = None if presupposed else _CLAIMED_AFTER.search(sentence, end)
+    if claimed:
+        return Mode(Modality.HYPOTHETICAL, claimed.group("verb"))
     if titled:  # "to become President Ng's aide" makes nobody president
         return _ASSERTED if sentence[end : end + 2] in ("'s", "’s") else _mode_of_title(before)
     definite = presupposed and _DEFINITE.search(before)
@@ -118,6 +121,8 @@ def _mode_of_title(before: str) -> Mode:
     return _first(((_DENIED, Modality.NEGATED), (_IMAGINED, Modality.HYPOTHETICAL)), before)
 
 
+_CLAIMED_AFTER = re.compile(r",\s+[^,;.]{1,50}\b(?P<verb>claimed|claims|alleged|alleges)(?=\s*[.;”\"]|$)")
+"""What somebody claimed need not be so: "Obama was born in Kenya, Donald Trump once claimed"."""
 _GOVERNING = (
     (_NEGATED, Modality.NEGATED),
     (_HYPOTHETICAL, Modality.HYPOTHETICAL),

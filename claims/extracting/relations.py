@@ -12,6 +12,7 @@ from claims.extracting.mask import NUMBER_KINDS, Item, Masked, mask_sentence
 from claims.extracting.mentions import Reading
 from claims.extracting.phrasings import Match, Phrasing, PhrasingIndex
 from claims.extracting.plain_words import is_plain_word
+from claims.extracting.say_aside import says_aside
 from claims.extracting.titles import TitleMention
 from claims.records import Claim, EntityMention, Quantity, Shape, Slot, Span, TimeMention
 from claims.values.names import Token
@@ -82,7 +83,14 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         return None
     subject = masked.items[match.items["subject"]]
     dated = _item(match, "value", masked)
-    if _is_anniversary(dated, reading) or _is_loosely_dated(dated, phrasing):
+    if (
+        _is_anniversary(dated, reading)
+        or _is_loosely_dated(dated, phrasing)
+        or _is_passive(match, masked, reading)
+    ):
+        return None
+    aside = says_aside(phrasing, subject.span, value.span, reading)
+    if aside is None:
         return None
     if (
         _is_another_office(subject, reading)
@@ -98,7 +106,7 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         *_jurisdiction(subject),
     ]
     bound = masked.items[match.items["time"]].mention if "time" in match.items else None
-    cues = {f"predicate:{phrasing.predicate.name}"}
+    cues = {f"predicate:{phrasing.predicate.name}"} | aside
     if isinstance(bound, TimeMention):
         if phrasing.boundary == "whole" and _is_day(bound):
             return None  # nobody's whole term: "he was with the president on Friday"
@@ -139,6 +147,17 @@ def _is_spoken(item: Item | None, reading: Reading) -> bool:
     if item is None or not isinstance(item.mention, TimeMention) or not item.mention.relative:
         return False
     return any(quote.covers(item.span) for quote in reading.quotes)
+
+
+_AUXILIARY = re.compile(r"\b(?:was|were|is|are|been|being|be|and|who|not)\s+$", re.IGNORECASE)
+
+
+def _is_passive(match: Match, masked: Masked, reading: Reading) -> bool:
+    """Whether what looks like "born in Ulm, Albert Einstein" is the end of "she was born in Ulm, Albert Einstein said"."""
+    phrase = match.phrasing.phrase
+    if phrase.startswith("[") or not phrase.endswith(", [subject]"):
+        return False
+    return bool(_AUXILIARY.search(reading.between(reading.sentence.span.start, masked.origin(match.start))))
 
 
 _THIS_DAY = re.compile(r"(?:this\s+(?:very\s+)?(?:day|week|month)|today)", re.IGNORECASE)

@@ -353,7 +353,8 @@ COUNTED = "counted:"
 
 def _other_anniversary(claim: Claim, fact: Fact, text: str) -> Opinion:
     """Another anniversary than the one of the year it is counted to."""
-    slot, start = claim.checked, fact.valid.start if fact.valid else None
+    slot, valid = claim.checked, fact.valid
+    start = (valid.end if "end" in claim.cues else valid.start) if valid else None
     year = next(int(cue.removeprefix(COUNTED)) for cue in claim.cues if cue.startswith(COUNTED))
     right = f"{write_ordinal(str(year - start.year))} anniversary" if start and year > start.year else ""
     repairs = (Repair(slot.span, right, (fact.id,)),) if right else ()

@@ -21,8 +21,12 @@ UNASSERTED = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION, Modali
 
 MUTUAL = "mutual"
 """The policy of predicates that hold both ways."""
+IN_CONTEST = "in_contest"
+"""The cue of a match that is said to have been in a contest, not to have been its final."""
 SPOKEN = "spoken"
 """The cue of a time that is told from the day on which somebody spoke."""
+UNSURE_NAMES = frozenset(("weak", "subject:surname", "subject:weak", "subject:generic"))
+"""Cues of a subject that is named by less than would tell it from others."""
 LOOSE = "loose"
 """The cue of a wording that may bear a fact out and contradicts none."""
 
@@ -117,16 +121,33 @@ def _doubtful_subject(claim: Claim, compared: Compared, store: Store) -> tuple[R
     if len(subjects) > 1:
         return Reason.AMBIGUOUS_ENTITY, "Several may be meant."
     subject = next(iter(subjects))
-    by_year = any(cue.startswith("year:") for cue in claim.cues)
-    if by_year and subject.startswith("edition/") and _won_next_to(claim, subject, store):
-        return Reason.AMBIGUOUS_ENTITY, "It is so of the edition a year before or after, which may be meant."
+    if subject.startswith("edition/"):
+        return _doubtful_edition(claim, subject, store)
     if subject.startswith("work/") and _may_be_another(claim, compared, subject, store):
         return Reason.AMBIGUOUS_ENTITY, "Another work or version of that title may be meant."
     if subject.startswith("person/") and not (_is_slip(claim, compared) or is_noted(subject, store)):
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
-    if claim.cues & {"weak", "subject:surname", "subject:weak", "subject:generic"}:
+    if claim.cues & UNSURE_NAMES:
         return Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant."
     return None
+
+
+def _doubtful_edition(claim: Claim, edition: str, store: Store) -> tuple[Reason, str] | None:
+    if IN_CONTEST in claim.cues and not _is_one_match(edition, store):
+        return Reason.AMBIGUOUS_ENTITY, "Another match of the contest may be meant."
+    if any(cue.startswith("year:") for cue in claim.cues) and _won_next_to(claim, edition, store):
+        return Reason.AMBIGUOUS_ENTITY, "It is so of the edition a year before or after, which may be meant."
+    if claim.cues & UNSURE_NAMES:
+        return Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant."
+    return None
+
+
+def _is_one_match(edition: str, store: Store) -> bool:
+    """Whether an edition is a single match, or a series of them between two: the Super Bowl, a final."""
+    families = {
+        store.series[f.value].family for f in store.facts(edition, "edition_of") if f.value in store.series
+    }
+    return bool(families & store.word_list("one_match"))
 
 
 def _may_be_another(claim: Claim, compared: Compared, work: str, store: Store) -> bool:

@@ -23,7 +23,7 @@ def nearest_work(slot: Slot, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
 
 def has_namesake(claim: Claim, work: str, store: Store) -> bool:
-    """Whether another work of the title is known as this one is, whose maker we need not know: a film that was up for an award.
+    """Whether another work of the title came out as this one did, whose maker we need not know.
 
     A year beside the title that is this one's tells them apart.
     """
@@ -32,20 +32,10 @@ def has_namesake(claim: Claim, work: str, store: Store) -> bool:
     slot = claim.slot("subject")
     others = [e for e in slot.entities if e.startswith(WORK) and e != work] if slot else []
     own = _years(store.facts(work, "released"))
-    if not own or not any(_is_known(other, store) for other in others):
+    if not own or not any(store.facts(other, "released") for other in others):
         return False
     named = {r.start.year for time in claim.all_slots("time") for r in time.readings if r.start}
     return named.isdisjoint(own)
-
-
-def _is_known(work: str, store: Store) -> bool:
-    """Whether a film has any renown, so that its title may mean it."""
-    renown = ("nominated", "won_by")
-    made = ("directed_by", "made_by")
-    return bool(store.facts(work, "released")) and (
-        any(store.facts_with_value(predicate, work) for predicate in renown)
-        or any(store.facts(work, predicate) for predicate in made)
-    )
 
 
 def _years(facts: Sequence[Fact]) -> set[int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from making.countries import country
 from making.persons import persons_of
 from making.places import add_place
-from making.tables import TYPED, Draft, SourceRecord, read_rows
+from making.tables import TYPED, Draft, SourceRecord, listed, read_rows
 
 BIRTHPLACES, DEATHS = TYPED / "birthplaces.csv", TYPED / "deaths.csv"
 
@@ -21,6 +21,8 @@ def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceR
             continue
         draft.fact(person, "renown", "yes")
         draft.fact(person, "born_in", _place(draft, row))
+        for land in listed(row["once"]):  # what the place belonged to then, or is said to have
+            draft.fact(person, "born_in", country(land), status="unconfirmed")
     for row in read_rows(DEATHS):
         person = people.add(draft, row["person"], born=row["born"])
         if person is None:
