@@ -87,16 +87,20 @@ def check_articles(
     reading: ReadingSettings | None = None,
     workers: Workers = Workers(),  # noqa: B008 - frozen
     hooks: Hooks = Hooks(),  # noqa: B008 - frozen
+    report_url: str | None = None,
 ) -> Outcome:
     """Check every article under the paths; the ledger and the reports are written to ``out``.
 
     The path ``-`` is standard input; ``read_articles`` says what stands for addresses of the web, ``reading`` what limits them. ``date`` is that of articles which state none, ``facts`` a fact store.
     An article that the ledger has findings of by the same versions is not judged again. ``resume`` goes on with the run that
     was cut off, with its own paths; ``retry_errors`` tries articles again that could not be judged; ``settings`` are the defaults where none are given.
-    ``workers`` are those of the flow's task runner, ``hooks`` hear of new flags and failures. Raises ClaimsError.
+    ``workers`` are those of the flow's task runner, ``hooks`` hear of new flags and failures.
+    ``report_url`` is the web address of ``out``, where it is served: Prefect's interface links to the report there. Raises ClaimsError.
     """
     try:
-        outcome = _check(paths, out, date, facts, resume, retry_errors, settings, reading, workers)
+        outcome = _check(
+            paths, out, date, facts, resume, retry_errors, settings, reading, workers, report_url
+        )
     except Exception as error:
         for line in notify_failure(hooks, tuple(paths), error):
             error.add_note(line)
@@ -118,6 +122,7 @@ def _check(
     settings: Settings | None,
     reading: ReadingSettings | None,
     workers: Workers,
+    report_url: str | None,
 ) -> Outcome:
     prepare_out(out)
     settings, ledger = settings or Settings(), out / FILE_NAME
@@ -143,7 +148,7 @@ def _check(
         origins = name_origins(store.sources())
     run = replace(run, finished=datetime.now(UTC))
     with watch.time("report"):
-        reports, failures = write_report(ledger, run, out, origins)
+        reports, failures = write_report(ledger, run, out, origins, report_url)
     record(ledger, run, seconds=watch.seconds)
     publish_summary(run, reports)
     return Outcome(run, reports.counts, tuple(failures), tuple(remarks), reports, watch.seconds, watch.total)

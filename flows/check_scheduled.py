@@ -26,6 +26,7 @@ def check_scheduled(
     workers: int | None = None,
     address: str = "",
     cwd: str | None = None,
+    report_url: str | None = None,
 ) -> str:
     """Check the articles under the paths; the path of the report. Each parameter is the option of ``claims run``.
 
@@ -45,5 +46,6 @@ def check_scheduled(
         reading=reading,
         workers=chosen,
         hooks=choose_hooks(notify or (), notify_on or ()),
+        report_url=report_url,
     )
     return str(outcome.reports.kept)

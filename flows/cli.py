@@ -32,6 +32,7 @@ from flows.cli_options import (
     UrlsOption,
     WorkersOption,
 )
+from flows.cli_report import APPLY_HELP, REPORT_HELP, apply, report
 from flows.cli_review import quality, review_app
 from flows.cli_runs import DIFF_HELP, SWEEP_HELP, diff, runs_app, sweep
 from flows.cli_serve import SERVE_HELP, serve
@@ -155,6 +156,12 @@ def run(
     ] = False,
     precision: PrecisionOption = None,
     max_flags_per_1000_words: MostFlagsOption = None,
+    report_url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="The web address of DIR, if it is served: Prefect's interface links there."
+        ),
+    ] = None,
     settings: SettingsOption = None,
     runner: RunnerOption = "threads",
     workers: WorkersOption = None,
@@ -193,7 +200,11 @@ def run(
         settings=chosen,
         reading=reading,
         manner=Manner(
-            quiet, log, choose_workers(runner, workers, address), choose_hooks(notify or (), notify_on or ())
+            quiet,
+            log,
+            choose_workers(runner, workers, address),
+            choose_hooks(notify or (), notify_on or ()),
+            report_url,
         ),
     )
 
@@ -238,6 +249,8 @@ app.command(epilog=DIFF_HELP)(diff)
 app.command(epilog=SWEEP_HELP)(sweep)
 app.command(epilog=SERVE_HELP)(serve)
 app.command()(quality)
+app.command(epilog=REPORT_HELP)(report)
+app.command(epilog=APPLY_HELP)(apply)
 
 
 def main() -> None:

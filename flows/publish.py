@@ -34,14 +34,10 @@ def track_progress(total: int | None) -> Iterator[None]:
 
 
 def publish_summary(run: Run, reports: Reports) -> None:
-    """The summary as a table, with the path of the report, which is a link, too."""
-    lines = [f"| {what} | {number:,} |" for what, number in reports.counts.rows()]
-    table = "\n".join(["| | |", "| --- | ---: |", *lines])
-    place = reports.kept.resolve()
-    text = f"Run {run.id}\n\n{table}\n\nReport: [{place}]({place.as_uri()})\n"
-    create_markdown_artifact(text, key="check-articles", description="Summary of a run")
+    """The report, its figures and its first flags as a table, and a link to the report."""
+    create_markdown_artifact(reports.artifact, key="check-articles", description="Summary of a run")
     create_link_artifact(
-        place.as_uri(),
+        reports.address,
         link_text=f"Report of {run.id}",
         key="check-articles-report",
         description="Report of a run",

@@ -31,7 +31,7 @@ CHUNK = 1000
 
 @task(persist_result=False)
 def write_report(
-    ledger: Path, run: Run, out: Path, origins: Mapping[str, OriginView]
+    ledger: Path, run: Run, out: Path, origins: Mapping[str, OriginView], served_at: str | None = None
 ) -> tuple[Reports, list[ReadFailure]]:
     """Where the HTML report lies (the JSON report lies beside it), and what could not be read or judged."""
     seconds = (run.finished - run.started).total_seconds() if run.finished else 0.0
@@ -39,7 +39,8 @@ def write_report(
     settle(ledger, run)
     disagreements, failures = find_disagreements(ledger, run), recall_failures(ledger, run)
     articles, history = _articles(ledger, run), look_back(ledger, run)
-    return write_reports(out, summary, articles, failures, origins, history, disagreements), failures
+    reports = write_reports(out, summary, articles, failures, origins, history, disagreements, served_at)
+    return reports, failures
 
 
 def find_disagreements(ledger: Path, run: Run) -> list[Disagreement]:

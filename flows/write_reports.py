@@ -1,23 +1,22 @@
 """The reports of a run, as files that appear whole."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
+from urllib.parse import quote
 
-from claims.errors import OutputError
-from claims.full_disk import NO_SPACE, is_disk_full
 from claims.ledger.article_counts import Passed
 from claims.ledger.run_history import RunHistory
 from claims.records import CheckedArticle, Disagreement, ReadFailure
+from claims.report.as_artifact import as_artifact
 from claims.report.as_html import as_html
 from claims.report.build_view import FIRST, ViewBuilder
 from claims.report.flag_view import OriginView
 from claims.report.json_piece import join_pieces, render_piece, unpack_piece
 from claims.report.view import RunSummary
 from flows.count_run import RunCounts, count_run
+from flows.draft_file import draft_file
 from flows.list_fresh import Fresh, list_fresh
 
 RUNS = "reports"
@@ -26,12 +25,17 @@ RUNS = "reports"
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """Where the HTML report lies: as the newest one, and where it stays when the next run comes; what it counts, and its first new flags."""
+    """Where the HTML report lies: as the newest one, and where it stays when the next run comes; what it counts, and its first new flags.
+
+    ``artifact`` is the Markdown that Prefect's interface shows with the run, ``address`` what it links to.
+    """
 
     latest: Path
     kept: Path
     counts: RunCounts
     fresh: tuple[Fresh, ...] = ()
+    address: str = ""
+    artifact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +54,17 @@ def write_reports(
     origins: Mapping[str, OriginView],
     history: RunHistory = FIRST,
     disagreements: Sequence[Disagreement] = (),
+    served_at: str | None = None,
 ) -> Reports:
     """Write ``report.json`` and ``report.html`` into a folder of the run's own, and copies in place of the last.
 
     The articles come in the order of the report, one after another, their findings as the ledger has them; of each no more is kept
-    than the page shows. Raises
-    OutputError; then the reports of the run before are as they were, or one of them is.
+    than the page shows. ``served_at`` is the web address of ``out``, where it has one. Raises OutputError; then the reports of the
+    run before are as they were, or one of them is.
     """
     kept = out / RUNS / summary.run_id
     builder = ViewBuilder(origins, history)
-    with _draft(kept / "report.json") as draft:
+    with draft_file(kept / "report.json") as draft:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
             pieces = (_take(article, builder) for article in articles)
             file.writelines(join_pieces(pieces, failures, disagreements))
@@ -68,10 +73,20 @@ def write_reports(
     view = builder.view(summary, failures, disagreements)
     page = as_html(view)
     for folder in (kept, out):
-        with _draft(folder / "report.html") as draft:
+        with draft_file(folder / "report.html") as draft:
             draft.write_text(page, encoding="utf-8", newline="\n")
             draft.replace(folder / "report.html")
-    return Reports(out / "report.html", kept / "report.html", count_run(view), list_fresh(view))
+    page_of_run = kept / "report.html"
+    address = _address(page_of_run, out, served_at)
+    artifact = as_artifact(view, address, str(page_of_run.resolve()))
+    return Reports(out / "report.html", page_of_run, count_run(view), list_fresh(view), address, artifact)
+
+
+def _address(page: Path, out: Path, served_at: str | None) -> str:
+    """Where a browser finds the page: on the web where the folder is served, else on this machine's disk."""
+    if served_at is None:
+        return page.resolve().as_uri()
+    return f"{served_at.rstrip('/')}/{quote(page.relative_to(out).as_posix())}"
 
 
 def _take(article: CheckedArticle | Opened | Passed, builder: ViewBuilder) -> str:
@@ -86,21 +101,6 @@ def _take(article: CheckedArticle | Opened | Passed, builder: ViewBuilder) -> st
 
 def _put(source: Path, path: Path) -> None:
     """A copy of the file in place of another, whole."""
-    with _draft(path) as draft:
+    with draft_file(path) as draft:
         copyfile(source, draft)
         draft.replace(path)
-
-
-@contextmanager
-def _draft(path: Path) -> Iterator[Path]:
-    """A file beside the one to be, gone at the end of the block; what goes wrong with it is put into words."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yield draft
-    except OSError as error:
-        cause = NO_SPACE if is_disk_full(error) else error.strerror or error
-        raise OutputError(f"the report {path} cannot be written: {cause}") from error
-    finally:
-        with suppress(OSError):
-            draft.unlink()

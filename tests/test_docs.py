@@ -18,6 +18,7 @@ from claims.reading.find_inputs import SUFFIXES
 from claims.reading.read import read_articles
 from claims.records import Article, Modality, Reason, Shape, Verdict, Voice
 from claims.report.as_json import as_json
+from desk_ledger import write_ledger
 from fake_encoder import FakeEncoder
 from flows.cli import app
 from flows.commands.check import check_files
@@ -158,6 +159,7 @@ def newsroom(tmp_path: Path) -> Path:
     for name in ("story.txt", "story.md", "archive/old.md"):
         (tmp_path / name).write_text(STORY, encoding="utf-8")
     (tmp_path / "wire.jsonl").write_text(json.dumps({"id": "n-1", "text": STORY}), encoding="utf-8")
+    write_ledger(tmp_path / "out" / "runs.duckdb")
     return tmp_path
 
 
@@ -181,7 +183,7 @@ def test_the_readmes_commands_work(newsroom: Path, store_path: Path, call: str) 
     if stdin:
         stdin.close()
     assert done.stderr == ""
-    assert done.returncode == (0 if {"info", "explain"} & set(words) else 1)
+    assert done.returncode == (0 if {"info", "explain", "report"} & set(words) else 1)
     assert "2020 Winter Olympics" in done.stdout or "Report:" in done.stdout or "Predicate" in done.stdout
 
 

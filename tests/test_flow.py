@@ -109,9 +109,14 @@ def test_the_ledger_holds_the_run(place, first_run):
 def test_prefect_shows_the_summary_as_an_artifact(place, first_run):
     db = sqlite3.connect(f"file:{place}/out/.prefect/prefect.db?mode=ro", uri=True)
     (summary,) = db.execute("SELECT data FROM artifact WHERE key = 'check-articles'").fetchone()
+    (link,) = db.execute("SELECT data FROM artifact WHERE key = 'check-articles-report'").fetchone()
     states = db.execute("SELECT state_type FROM flow_run").fetchall()
     db.close()
-    assert "| Flags: mismatch | 1 |" in json.loads(summary)
+    (page,) = (place / "out" / "reports").glob("*/report.html")
+    assert f"[the report](<{page.resolve().as_uri()}>)" in json.loads(summary)
+    assert "| Mismatch | 1 |" in json.loads(summary)
+    assert "the opening ceremony of the **2020 Winter Olympics**" in json.loads(summary)
+    assert page.resolve().as_uri() in json.loads(link)
     assert states == [("COMPLETED",)]
 
 

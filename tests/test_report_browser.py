@@ -8,9 +8,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from claims.ledger.open import FILE_NAME
 from claims.records import Article, Fact, Reason, Shape, Verdict, Voice
 from claims.report.as_html import INLINE, as_html
 from claims.report.build_view import build_view
+from desk_ledger import batch, rows, write_ledger
+from flows.commands.import_decisions import import_files
 from report_sample import RUN, articles, checked, diplomacy, failures, finding
 
 pytestmark = pytest.mark.slow
@@ -337,3 +340,26 @@ def test_print_leaves_out_what_paper_cannot_do(page, reports):
     for hidden in ("#filters", "#desk", "#pages", ".decide"):
         expect(page.locator(hidden).first).not_to_be_visible()
     expect(page.locator("#flag-1 .repairs")).to_be_visible()
+
+
+def test_the_ledger_takes_in_what_was_exported(page, tmp_path):
+    ledger = write_ledger(tmp_path / FILE_NAME)
+    run = replace(RUN, run_id="r1")
+    (tmp_path / "report.html").write_text(as_html(build_view(run, batch(), [])), encoding="utf-8")
+    visit(page, tmp_path, "report")
+    for key in ("j", "d", "a", "r"):
+        page.keyboard.press(key)
+    page.keyboard.press("2")
+    page.locator("#flag-3 [name=reason]").select_option("misread")
+    page.locator("#flag-3").focus()
+    with page.expect_download() as download:
+        page.keyboard.press("e")
+    assert import_files(tmp_path, [download.value.path()]) == 0
+    decided = rows(ledger, "SELECT article, choice, scope, reason, repair FROM decisions ORDER BY ALL")
+    assert decided == [
+        ("fair", "defer", "occurrence", "", None),
+        ("games-0", "accept", "occurrence", "", 1),
+        ("games-1", "accept", "occurrence", "", 1),
+        ("games-2", "accept", "occurrence", "", 1),
+        ("wall-1", "reject", "value", "misread", None),
+    ]

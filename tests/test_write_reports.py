@@ -61,3 +61,28 @@ def test_the_json_report_is_what_the_library_gives(tmp_path, checked, unread):
     write_reports(tmp_path, RUN, iter(in_order(odd)), unread, {})
     whole = json.dumps({**as_json(odd, unread), "disagreements": []}, ensure_ascii=False, indent=2) + "\n"
     assert (tmp_path / "report.json").read_text(encoding="utf-8") == whole
+
+
+@pytest.mark.parametrize(
+    ("served_at", "address"),
+    [
+        (None, "{out}/reports/7d1f0c52/report.html"),
+        ("https://desk.example.org/facts/", "https://desk.example.org/facts/reports/7d1f0c52/report.html"),
+    ],
+)
+def test_the_artifact_links_to_the_report_and_lists_the_flags(tmp_path, served_at, address):
+    reports = write_reports(tmp_path, RUN, articles(), failures(), {}, served_at=served_at)
+    assert reports.address == address.format(out=tmp_path.resolve().as_uri())
+    assert f"[the report](<{reports.address}>)" in reports.artifact
+    lines = [line for line in reports.artifact.split("\n") if line.startswith("| ")]
+    assert [line.split(" | ")[0] for line in lines if line[2].isdigit()] == ["| 1", "| 2", "| 3", "| 4"]
+    assert "| Mismatch: Edition of an event | " in reports.artifact
+    assert "**2020 Winter Olympics**" in reports.artifact
+    assert {line.count(" | ") for line in lines if line[2].isdigit()} == {6}
+
+
+def test_the_artifact_of_many_flags_is_short(tmp_path, monkeypatch):
+    monkeypatch.setattr("claims.report.as_artifact.MOST_FLAGS", 3)
+    artifact = write_reports(tmp_path, RUN, articles(), [], {}).artifact
+    assert "| 4 |" not in artifact.split("| | Article |")[1]
+    assert "1 more are in the report." in artifact

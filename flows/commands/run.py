@@ -33,6 +33,8 @@ class Manner:
     log: str | None = None
     workers: Workers = field(default_factory=Workers)
     hooks: Hooks = field(default_factory=Hooks)
+    report_url: str | None = None
+    """The web address of the output folder, where it is served."""
 
 
 def run_flow(
@@ -65,6 +67,7 @@ def run_flow(
                     reading,
                     manner.workers,
                     manner.hooks,
+                    manner.report_url,
                 )
         except ClaimsError as error:
             log.write("failed", error=str(error), kind=type(error).__name__)
