@@ -261,7 +261,8 @@ def main() -> None:
         app(prog_name="claims", obj=stop)
     except SystemExit as end:
         if end.code in STOPPED:
-            # Threads of Prefect's API may be at work that nobody waits for; what is on disk stays sound.
+            # Threads of Prefect's API may be at work that nobody waits for; what is on disk stays sound. An interrupt that came
+            # before the command began ends in Typer, which knows of one signal only.
             sys.stderr.flush()
-            os._exit(end.code)
+            os._exit(BY_SIGNAL + stop.number if stop.number else end.code)
         raise

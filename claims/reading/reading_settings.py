@@ -24,6 +24,7 @@ _RANGES: dict[str, tuple[float, float]] = {
     "max_host_failures": (1, 1_000),
     "max_links": (1, 10_000_000),
     "max_sitemap_depth": (0, 10),
+    "max_kept_bytes": (0, 1_000_000_000_000),
 }
 
 
@@ -87,6 +88,10 @@ class ReadingSettings:
 
     max_sitemap_depth: int = 3
     """Sitemaps that name sitemaps: how deep they are followed. 0 to 10."""
+
+    max_kept_bytes: int = 2_000_000_000
+    """Bytes of pages, packed, that are kept for the next run; beyond it those go that were not asked for longest. 0 keeps none.
+    0 to 1,000,000,000,000. Some 100,000 pages of news."""
 
     allow_private: bool = False
     """Whether private and loopback addresses may be fetched. Link-local ones never are: clouds keep keys there."""

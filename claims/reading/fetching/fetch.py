@@ -76,8 +76,9 @@ class Fetcher:
         return Fetched(str(url), media_type, body)
 
     def close(self) -> None:
-        """Close the connections that are still open."""
+        """Close the connections that are still open, and let go of pages beyond what is to be kept."""
         self._client.close()
+        self._keeper.trim(self._settings.max_kept_bytes)
 
     def _keep(self, address: str, url: str, headers: httpx.Headers, body: BinaryIO) -> None:
         etag, modified = headers.get("ETag", ""), headers.get("Last-Modified", "")

@@ -4,10 +4,12 @@ import gzip
 import json
 import os
 import zlib
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 _TEMPORARY = ".part"
 
@@ -43,6 +45,7 @@ class PageKeeper:
             with gzip.open(self._path(address)) as file:
                 stated = json.loads(file.readline())
                 page = KeptPage(**{**stated["page"], "body": file.read()})
+            os.utime(self._path(address))  # asked for now: what was not asked for longest goes first
             return page if sha256(page.body).hexdigest() == stated["sha256"] else None
         except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError):
             return None
@@ -65,7 +68,27 @@ class PageKeeper:
             with suppress(OSError):
                 draft.unlink()
 
+    def trim(self, most: int) -> None:
+        """Remove the pages that were not asked for longest, until no more than so many bytes are kept."""
+        if self._folder is None:
+            return
+        total = 0
+        for _used, size, path in sorted(_sizes(self._folder), reverse=True):
+            total += size
+            if total > most or path.suffix == _TEMPORARY:  # or left by a run that was cut off
+                with suppress(OSError):
+                    path.unlink()
+
     def _path(self, address: str) -> Path:
         name = sha256(address.encode("utf-8", "surrogatepass")).hexdigest()
         assert self._folder is not None
         return self._folder / name[:2] / f"{name}.gz"
+
+
+def _sizes(folder: Path) -> Iterator[tuple[float, int, Path]]:
+    """When each file was used last, its bytes, and its path."""
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            status = path.stat()
+            if S_ISREG(status.st_mode):
+                yield status.st_mtime, status.st_size, path
