@@ -56,6 +56,18 @@ def _percent(rate: dict[str, Any]) -> str:
     return f"{100 * rate['rate']:.1f} %"
 
 
+def _run_rows() -> list[tuple[str, str]]:
+    """What is known of runs."""
+    speed, kills, workers = (_result(f"runs_{name}")["figures"] for name in ("speed", "kills", "workers"))
+    again = speed["repeated"]
+    return [
+        ("10,000 articles in one run, one thread", f"{speed['articles_per_second']} articles a second, at most {speed['peak_megabytes']:,} MB"),
+        ("the same again, unchanged", f"{again['wall_seconds']} s"),
+        (f"{kills['kills']} SIGKILLs over {kills['articles']:,} articles, resumed", "report byte for byte that of an unbroken run" if kills["report_identical"] else "report differs"),
+        ("two process workers over one", f"{workers['two_over_one']} times on {workers['articles']:,} articles, with a load of {workers['load']:.1f} from elsewhere"),
+    ]  # fmt: skip
+
+
 def _other_rows() -> list[str]:
     """What stands in the other results, a line each."""
     years, injected, facts = (_result(name)["figures"] for name in ("event_years", "injected", "factbench"))
@@ -66,6 +78,7 @@ def _other_rows() -> list[str]:
         ("errors put into real articles", f"recall {_percent(injected['recall'])}, repaired {_percent(injected['repaired_recall'])} of {injected['errors']}"),
         ("dated facts in several wordings", f"true ones supported {_percent(facts['correct_supported'])}, wrong dates flagged {_percent(facts['wrong_date_flagged'])}, false flags {facts['false_flags']['hits']} of {facts['false_flags']['total']}"),
         ("claims read by a person, every part right", f"{_share(_result('slots')['figures']['all_right'])}"),
+        *_run_rows(),
     ]  # fmt: skip
     return [
         "| other measurements | figures |",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from claims.ledger.open import open_ledger
 from claims.ledger.run import Run
+from claims.ledger.text_list import TEXTS, text_list
 
 _PLACES = """
 WITH counts AS (
@@ -23,14 +24,14 @@ SELECT a.source, a.article, coalesce(flags, 0), coalesce(supported, 0), coalesce
 FROM least, articles a LEFT JOIN counts c ON c.run = a.judged_in AND c.article = a.article
 WHERE a.run = $run ORDER BY 1, 2
 """
-_COUNTS = """
-SELECT a.article, r.piece, a.sentences, a.worth_checking, len(a.worths), a.judged, coalesce(c.supported, MAP {}), coalesce(c.unjudged, MAP {})
+_COUNTS = f"""
+SELECT a.article, r.piece, a.sentences, a.worth_checking, len(a.worths), a.judged, coalesce(c.supported, MAP {{}}), coalesce(c.unjudged, MAP {{}})
 FROM articles a JOIN results r ON r.content = a.content AND r.versions = $versions LEFT JOIN (
     SELECT run, article, histogram(shape) FILTER (verdict = 'supported') AS supported,
         histogram(reason) FILTER (verdict = 'not_enough_info') AS unjudged
-    FROM findings WHERE verdict IN ('supported', 'not_enough_info') AND article IN (SELECT unnest($ids)) GROUP BY ALL
+    FROM findings WHERE verdict IN ('supported', 'not_enough_info') AND article IN {TEXTS.format("$ids")} GROUP BY ALL
 ) c ON c.run = a.judged_in AND c.article = a.article
-WHERE a.run = $run AND a.article IN (SELECT unnest($ids)) AND r.piece_form = $form
+WHERE a.run = $run AND a.article IN {TEXTS.format("$ids")} AND r.piece_form = $form
 """
 
 
@@ -76,6 +77,6 @@ def list_contents(path: Path, run: Run, lacking: Collection[str], worthiest: int
 
 def read_passed(path: Path, run: Run, ids: Sequence[str], form: str) -> dict[str, Passed]:
     """Some articles of a run by id; one whose piece is of another form is missing. Raises LedgerError."""
-    values = {"versions": run.versions, "run": run.id, "ids": list(ids), "form": form}
+    values = {"versions": run.versions, "run": run.id, "ids": text_list(ids), "form": form}
     with open_ledger(path) as db:
         return {row[0]: Passed(*row) for row in db.execute(_COUNTS, values).fetchall()}

@@ -9,6 +9,7 @@ import duckdb
 from claims.ledger.open import open_ledger
 from claims.ledger.pack_records import content_key
 from claims.ledger.run import Run
+from claims.ledger.text_list import TEXTS, text_list
 from claims.records import Article, ReadFailure
 
 
@@ -62,22 +63,23 @@ def find_results(
 def _ids(db: duckdb.DuckDBPyConnection, table: str, column: str, run: str, ids: list[str]) -> set[str]:
     """Those of the ids that stand under the run already; not all of it, which may be millions."""
     rows = db.execute(
-        f"SELECT {column} FROM {table} WHERE run = ? AND {column} IN (SELECT unnest(?))", [run, ids]
+        f"SELECT {column} FROM {table} WHERE run = ? AND {column} IN {TEXTS.format('?')}",
+        [run, text_list(ids)],
     ).fetchall()
     return {key for (key,) in rows}
 
 
 def _known(db: duckdb.DuckDBPyConnection, keys: list[str], versions: str) -> dict[str, Known]:
     rows = db.execute(
-        "SELECT content, run FROM results WHERE versions = ? AND content IN (SELECT unnest(?))",
-        [versions, keys],
+        f"SELECT content, run FROM results WHERE versions = ? AND content IN {TEXTS.format('?')}",
+        [versions, text_list(keys)],
     ).fetchall()
     return {content: Known(content, run) for content, run in rows}
 
 
 def _failed(db: duckdb.DuckDBPyConnection, keys: list[str], versions: str) -> dict[str, ReadFailure]:
     rows = db.execute(
-        "SELECT content, input, source, error FROM errors WHERE versions = ? AND content IN (SELECT unnest(?))",
-        [versions, keys],
+        f"SELECT content, input, source, error FROM errors WHERE versions = ? AND content IN {TEXTS.format('?')}",
+        [versions, text_list(keys)],
     ).fetchall()
     return {content: ReadFailure(id, source, error, content) for content, id, source, error in rows}

@@ -11,6 +11,7 @@ from claims.ledger.open import open_ledger
 from claims.ledger.pack_records import unpack_checked
 from claims.ledger.run import Run
 from claims.ledger.standing import COLUMNS, as_decision
+from claims.ledger.text_list import TEXTS, text_list
 from claims.records import CheckedArticle, Decision, ReadFailure
 
 
@@ -28,8 +29,8 @@ def read_articles_of(path: Path, run: Run, ids: Sequence[str]) -> list[CheckedAr
     with open_ledger(path) as db:
         rows = db.execute(
             "SELECT a.article, r.checked FROM articles a JOIN results r ON r.content = a.content AND r.versions = ?"
-            " WHERE a.run = ? AND a.article IN (SELECT unnest(?))",
-            [run.versions, run.id, list(ids)],
+            f" WHERE a.run = ? AND a.article IN {TEXTS.format('?')}",
+            [run.versions, run.id, text_list(ids)],
         ).fetchall()
         decided = _decisions(db, run, ids)
     packed = dict(rows)
@@ -51,8 +52,8 @@ def _decisions(
 ) -> Mapping[str, Mapping[int, Decision]]:
     rows = db.execute(
         f"SELECT s.article, s.finding, {COLUMNS} FROM settled s JOIN decisions d USING (decision)"
-        " WHERE s.run = ? AND s.article IN (SELECT unnest(?))",
-        [run.id, list(ids)],
+        f" WHERE s.run = ? AND s.article IN {TEXTS.format('?')}",
+        [run.id, text_list(ids)],
     ).fetchall()
     found: dict[str, dict[int, Decision]] = defaultdict(dict)
     for article, number, *row in rows:

@@ -1,6 +1,7 @@
 """A batch of a run -> the ledger, in whole or not at all."""
 
 from collections.abc import Mapping, Sequence
+from json import dumps
 from pathlib import Path
 from types import MappingProxyType
 
@@ -70,6 +71,7 @@ def _copy_rows(db: duckdb.DuckDBPyConnection, run: Run, known: Sequence[Known]) 
         return
     db.execute(
         "INSERT INTO articles BY NAME SELECT a.* REPLACE ($run AS run) FROM articles a"
-        " JOIN (SELECT unnest($contents) AS content, unnest($runs) AS run) k ON a.content = k.content AND a.run = k.run",
-        {"run": run.id, "contents": [one.content for one in known], "runs": [one.run for one in known]},
+        ' JOIN (SELECT unnest(from_json($known, \'[{"content": "VARCHAR", "run": "VARCHAR"}]\'), max_depth := 2)) k'
+        " ON a.content = k.content AND a.run = k.run",
+        {"run": run.id, "known": dumps([{"content": one.content, "run": one.run} for one in known])},
     )
