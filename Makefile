@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test test-all unit check install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs extraction times slots runs confidence clean
+.PHONY: run test test-all unit check docs dist install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs extraction times slots runs confidence clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -27,7 +27,19 @@ check: $(VENV)/.installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+docs: $(VENV)/.docs  # the documents as a site, in site/; a link that leads nowhere is an error
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "site/index.html"
+
+dist: $(VENV)/.installed  # wheel and sdist, in dist/
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+
 install: $(VENV)/.installed
+
+$(VENV)/.docs: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
+	@touch $@
 
 $(VENV)/.installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -82,4 +94,4 @@ confidence: $(VENV)/.installed  # trains and measures how sure a flag is
 	$(BIN)/python benchmarks/train_confidence.py $(DEVSETS)
 
 clean:
-	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) out site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claims.store.encoder import Encoder
     from claims.store.ensure import ensure_store
     from claims.store.open import Store, open_store
+    from claims.store.packs import packs_home
 
 __version__ = version("fact-claims")
 
@@ -39,6 +40,7 @@ __all__ = [
     "check_article",
     "ensure_store",
     "open_store",
+    "packs_home",
     "read_articles",
 ]
 
@@ -47,6 +49,7 @@ _HOMES = {
     "check_article": "claims.check",
     "ensure_store": "claims.store.ensure",
     "open_store": "claims.store.open",
+    "packs_home": "claims.store.packs",
     "read_articles": "claims.reading.read",
     "ClaimsError": "claims.errors",
     "Encoder": "claims.store.encoder",
