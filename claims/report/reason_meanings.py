@@ -13,7 +13,7 @@ REASON_MEANINGS: dict[Reason, str] = {
     Reason.DIFFERENT_VALUE: "what is said of it (birth, capital, winner, population ...) is known to be another, and leaves room for one only",
     Reason.DIFFERENT_RESULT: "the numbers that the text states with a result give another one, beyond what rounding and hedges explain; or a match of that day had another score, opponent or winner",
     Reason.FORMER_VALUE: "it was so before, and is otherwise as of the time spoken of",
-    Reason.INCONSISTENT: "the headline or an earlier place of the article, or another article of the batch, says something else of the same slot; that place is the evidence",
+    Reason.INCONSISTENT: "the headline or an earlier place of the article says something else of the same slot; that place is the evidence",
     Reason.NO_ENTITY: "nothing in the store is what the sentence speaks of",
     Reason.AMBIGUOUS_ENTITY: "several entities may be meant, or the name may belong to something else",
     Reason.NO_FACT: "the entity is known, this about it is not",

@@ -15,7 +15,9 @@ from mkdocs.structure.pages import Page
 ROOT = Path(__file__).parents[2]
 PAGES = ("*.md", "docs/*.md", "data/*.md", "seeds/*.md")
 LINK = re.compile(r"\]\(([^)#\s]+)")
-FOREIGN = re.compile(r"<(?:script|link|img|iframe|source|video)\b[^>]*?\b(?:src|href)=\"?((?:https?:)?//[^\">\s]+)")
+FOREIGN = re.compile(
+    r"<(?:script|link|img|iframe|source|video)\b[^>]*?\b(?:src|href)=\"?((?:https?:)?//[^\">\s]+)"
+)
 log = logging.getLogger("mkdocs.hooks.gather_pages")
 
 
@@ -24,7 +26,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     theme = [file for file in files if not (file.abs_src_path or "").startswith(config.docs_dir)]
     pages = [page for pattern in PAGES for page in sorted(ROOT.glob(pattern)) if _is_document(page)]
     linked = {target for page in pages for target in _targets(page)} - set(pages)
-    gathered = [File.generated(config, _place(path), abs_src_path=str(path)) for path in [*pages, *sorted(linked)]]
+    gathered = [
+        File.generated(config, _place(path), abs_src_path=str(path)) for path in [*pages, *sorted(linked)]
+    ]
     return Files([*theme, *gathered])
 
 
