@@ -1,7 +1,6 @@
 """What docs/adding.md tells to do, done: its rows are added, and the program reads and judges by them."""
 
 import re
-from pathlib import Path
 
 import pytest
 
