@@ -147,6 +147,16 @@ def test_offsets_are_used_as_the_documents_show(
         assert printed == shown
 
 
+def test_the_readmes_story_is_flagged_as_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], store_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (story,), (shown,) = blocks("README.md", "markdown"), blocks("README.md", "text")
+    Path("story.md").write_text(story, encoding="utf-8")
+    assert check_files(["story.md"], False, None, store_path, FakeEncoder()) == 1
+    assert capsys.readouterr().out == shown
+
+
 def calls() -> list[str]:
     lines = [line for block in blocks("README.md", "sh") for line in block.splitlines()]
     return [line.partition("  #")[0].strip() for line in lines if line.startswith(".venv/bin/claims")]
