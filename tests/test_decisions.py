@@ -398,6 +398,7 @@ def test_reviewers_and_a_run_at_work_at_once_lose_nothing(tmp_path, request):
         run = replace(RUN, id="beside", finished=None)
         for n in range(10):
             record_as_a_run_does(path, run, [games(f"b{n}")])
+            time.sleep(0.05)  # between two chunks articles are judged
         assert [one.wait(60) for one in reviewers] == [0, 0]
     finally:
         for one in reviewers:
