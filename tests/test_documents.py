@@ -15,6 +15,7 @@ import claims
 from claims import errors
 from claims.ledger.migrate import create_tables
 from conftest import Check
+from flows.cli_report import Format
 from test_docs import ROOT, blocks, document
 
 EXAMPLES = re.findall(
@@ -94,6 +95,11 @@ def test_every_table_and_column_of_the_store_is_documented() -> None:
         if not any(re.match(rf"\| [^|]*\b{table}\b[^|]*\|[^|]*\b{column}\b", line) for line in lines)
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("kind", Format)
+def test_every_format_of_a_report_is_documented(kind: Format) -> None:
+    assert f"| `{kind}` |" in document("docs/report.md")
 
 
 @pytest.mark.parametrize("name", claims.__all__)
