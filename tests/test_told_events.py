@@ -16,6 +16,10 @@ FLAGGED = [
     ("They checked roads after the collapse of the Morandi Bridge in Turin on August 14, 2018.", "Turin"),
     ("Italy had waited for gold since the 2010 Winter Olympics in Turin.", "2010 Winter Olympics in Turin"),
     ("German Chancellor Angela Merkel, in office since 2003, agreed.", "2003"),
+    ("Saigon fell on April 20, 1975.", "April 20, 1975"),
+    ("The Rainbow Warrior was sunk in Wellington on July 10, 1985.", "Wellington"),
+    ("The King's Cross fire of November 1988 killed 31 people.", "November 1988"),
+    ("The Trump-Putin summit in Canada on July 16, 2018, was short.", "Canada"),
     ("As mayor of London from 2008 to 2014, Boris Johnson rode a bicycle.", "from 2008 to 2014"),
 ]  # fmt: skip
 
@@ -32,6 +36,10 @@ SILENT = [
     "The widow of John Lennon was shot in 1990.",
     "The soprano, who sang with Freddie Mercury, died in 2018.",
     "Pope Francis said that the bishop died in 2013.",
+    # A name that several events share, on no day of any of them, or on that of one and where it was.
+    "The Trump-Putin summit in Canada on July 26, 2018, was short.",
+    "The Trump-Putin summit in Helsinki on July 16, 2018, was short.",
+    "The Rainbow Warrior was sunk in Auckland harbour in July 1985.",
     # Who is angry, and what began, was somewhere else or at another time.
     "Anger at the killing of George Floyd in Paris brought thousands to the square in 2020.",
     "Outrage at the attack on Pearl Harbor in Chicago was great.",

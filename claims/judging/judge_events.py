@@ -119,9 +119,14 @@ def judge_event_place(
 
 
 def _is_dated(claim: Claim, places: Mapping[Candidate, object], store: Store) -> bool:
-    """Whether the day beside the place is that of the one event named, which tells that the place is said of it."""
+    """Whether the day beside the place is that of the one event named, which tells that the place is said of it.
+
+    A name that other events share ("the Trump-Putin summit") is told from them by the day; a series' meetings are not,
+    since others of the body fall on the same days.
+    """
     cues = claim.cues
-    if "dated" not in cues or "weak" in cues or any(c.startswith("head:") for c in cues) or len(places) != 1:
+    shared = "weak" in cues and not all(c.entity.startswith("event/") for c in places)
+    if "dated" not in cues or shared or any(c.startswith("head:") for c in cues) or len(places) != 1:
         return False
     days = [r for slot in claim.all_slots("time") for r in slot.readings if r.precision is Precision.DAY]
     valid = (fact.valid for c in places for fact in store.facts(c.entity, "took_place"))

@@ -1,4 +1,4 @@
-"""Wars, attacks, treaties, disasters and other single events, from ``events.csv``."""
+"""Wars, attacks, treaties, disasters and other single events, from the curated and the typed ``events.csv``."""
 
 import re
 from pathlib import Path
@@ -32,7 +32,7 @@ def make_events(raw: Path) -> tuple[Draft, SourceRecord]:
     """The pack ``events``."""
     path = raw / "curated" / "events.csv"
     draft = Draft()
-    for row in read_rows(path):
+    for row in [*read_rows(path), *read_rows(TYPED / "events.csv")]:
         _add_event(draft, row)
     for row in read_rows(TYPED / "event_aliases.csv"):
         draft.alias(entity_id("event", row["event"]), row["kind"], *listed(row["aliases"]))
@@ -45,7 +45,7 @@ def make_events(raw: Path) -> tuple[Draft, SourceRecord]:
         newest="2026-07-01",
         made_by="data/make_curated.py",
         rank=1,
-        raw=(path, TYPED / "event_aliases.csv"),
+        raw=(path, TYPED / "events.csv", TYPED / "event_aliases.csv"),
     )
     return draft, record
 
