@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extracting.firm_names import home_of, is_spoken_of, may_have_held
+from claims.extracting.firm_names import homes, is_spoken_of, may_have_held
 from claims.extracting.mentions import Reading
 from claims.extracting.name_countries import countries_of_name
 from claims.extracting.outsiders import find_outsiders
@@ -64,7 +64,7 @@ def settle_country(name: Span, year: int | None, reading: Reading, store: Store)
     if kinds is None or year is None:
         return None
     whose = _whose(name, reading, store)
-    if whose is None or whose.country in home_of(words, store):
+    if whose is None or whose.country in homes(store):
         return None
     series = _series_of(whose.country, kinds, store)
     found = tuple(one.entity for one in series)

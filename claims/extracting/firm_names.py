@@ -20,9 +20,11 @@ def is_weak(series: tuple[str, ...], name: str, store: Store) -> bool:
     return any((name_key(name), one) in store.name_contexts for one in series)
 
 
-def home_of(name: str, store: Store) -> frozenset[str]:
-    """The countries that have rows of their own for a name."""
-    rows = [row for (key, _series), found in store.name_contexts.items() if key == name for row in found]
+def homes(store: Store) -> frozenset[str]:
+    """The countries that have rows of their own for a general name of ``country_series.csv``."""
+    rows = [
+        row for (key, _), found in store.name_contexts.items() if key in store.country_series for row in found
+    ]
     return frozenset(word for row in rows for word in row.words if "/" in word)
 
 
