@@ -16,7 +16,7 @@ FLAGGED = [
     ("They checked roads after the collapse of the Morandi Bridge in Turin on August 14, 2018.", "Turin"),
     ("Italy had waited for gold since the 2010 Winter Olympics in Turin.", "2010 Winter Olympics in Turin"),
     ("German Chancellor Angela Merkel, in office since 2003, agreed.", "2003"),
-    ("Saigon fell on April 20, 1975.", "April 20, 1975"),
+    ("Soldiers left before the fall of Saigon in April 1974.", "April 1974"),
     ("The Rainbow Warrior was sunk in Wellington on July 10, 1985.", "Wellington"),
     ("The King's Cross fire of November 1988 killed 31 people.", "November 1988"),
     ("The Trump-Putin summit in Canada on July 16, 2018, was short.", "Canada"),
@@ -44,6 +44,9 @@ SILENT = [
     "Anger at the killing of George Floyd in Paris brought thousands to the square in 2020.",
     "Outrage at the attack on Pearl Harbor in Chicago was great.",
     "The truce talked of before the G20 summit in Buenos Aires began in 2017.",
+    # Another fall, and a model ship.
+    "Saigon fell to the French in February 1859.",
+    "A replica Bismarck was sunk in a tank in Hamburg in 1960 for the film.",
     # Leaders meet more often than any list knows, and others meet for them.
     "Donald Trump met Vladimir Putin in Paris in November 2018.",
     "Moon Jae-in met Kim Jong Un in Panmunjom in May 2018.",

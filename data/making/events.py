@@ -87,4 +87,4 @@ def _add_aliases(draft: Draft, key: str, name: str, row: dict[str, str]) -> None
     elif plain[:1].isupper() and " of " in plain and not act:
         draft.alias(key, sure, plain[:1].casefold() + plain[1:])
     if plain.startswith("Fall of "):
-        draft.alias(key, "short", f"{plain.removeprefix('Fall of ')}'s fall")
+        draft.alias(key, sure, f"{plain.removeprefix('Fall of ')}'s fall")
