@@ -109,3 +109,8 @@ def test_one_error_is_one_flag(check, text: str, predicate: str) -> None:
     """Though the store has it as an event, too."""
     flagged = [f.claim.predicate for f in check(text, "2022-12-20").findings if f.is_flag]
     assert flagged == [predicate]
+
+
+def test_a_time_set_off_after_what_it_follows_is_that_of_something_else(check) -> None:
+    text = "The memorial was built after the Battle of Verdun, in 1932."
+    assert not any(f.is_flag for f in check(text, "2022-12-20").findings)

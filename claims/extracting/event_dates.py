@@ -15,6 +15,7 @@ _EVENT_THEN_TIME = re.compile(
     r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?(?:(?:early|late)\s+)?(?:(?:night|morning|evening|afternoon)\s+of\s+)?|\s+of\s+)$",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(r"\b(?:after|before|since|following|until)\s(?:the\s)?$", re.IGNORECASE)
 _TOLD_THEN_TIME = re.compile(
     r"^\s(?:in|at|near|outside|inside|aboard|on|with|off)\s(?:(?!(?:who|which|that|where|when|he|she|they|it|was|were|had|has|and|but|as|after|before|since|in|on)\b)(?!\w+ed\b)[\w’'-]+\s){1,6}(?:in|on)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -196,8 +197,11 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
         {"adjacent"} if _EVENT_THEN_TIME.match(reading.between(event.span.end, time.span.start)) else set()
     )
     cues = event_cues(event) | {boundary} | adjacent | tie_cues(reading, event, tie)
-    if event.told and gap.startswith(",") and not _is_full_day(time):
-        cues |= {"loose"}  # "twenty years after the towers fell, in 2021, ..."
+    before = reading.between(reading.sentence.span.start, event.span.start)
+    if gap.startswith(",") and not _is_full_day(time) and (event.told or _FOLLOWS.search(before)):
+        cues |= {
+            "loose"
+        }  # "twenty years after the towers fell, in 2021, ...", "built after the battle, in 1932"
     query = event_text(reading, event, store)
     given = not (event.told or event.met) and bool(
         _BEFORE_NOUN.match(reading.between(time.span.end, event.span.start))
