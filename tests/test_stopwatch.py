@@ -15,7 +15,7 @@ def test_a_stage_that_comes_again_is_added_up() -> None:
     with watch.time("judge"):
         pass
     assert list(watch.seconds) == ["read", "judge"]
-    assert 0.02 <= watch.seconds["read"] <= watch.total
+    assert 0.02 <= watch.seconds["read"] <= watch.total + 0.001  # kept in milliseconds
     assert watch.seconds["judge"] < watch.seconds["read"]
 
 
