@@ -1,7 +1,7 @@
 """Every flag that the program would raise at any confidence, on labelled texts: whether it is right, and its features."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,12 +18,16 @@ from inject_errors import Injection
 
 @dataclass(frozen=True, slots=True)
 class LabelledFlag:
-    """A flag: the text it is of, where that is from, whether it is right, what its confidence is computed from."""
+    """A flag: the text it is of, where that is from, whether it is right, what its confidence is computed from.
+
+    ``hits`` names the labelled errors of a case that it touches.
+    """
 
     text: str
     origin: str
     right: bool
     features: tuple[str, ...]
+    hits: tuple[str, ...] = ()
 
 
 def bold_check(store: Store) -> Check:
@@ -35,10 +39,10 @@ def flags_of_cases(paths: Iterable[Path], check: Check) -> Iterator[LabelledFlag
     """A flag of a case is right where it touches a labelled error."""
     for path in paths:
         for case in read_cases(path):
-            spans = [label.span for label in case.errors]
+            id = case.article.id
             for flag in _flags(case.article, check):
-                right = any(flag.span.overlaps(span) for span in spans)
-                yield _labelled(case.article.id, "cases", right, flag)
+                hits = [f"{id}:{label.span.start}" for label in case.errors if flag.span.overlaps(label.span)]
+                yield replace(_labelled(id, "cases", bool(hits), flag), hits=tuple(hits))
 
 
 def flags_of_injections(injections: Iterable[Injection], check: Check) -> Iterator[LabelledFlag]:

@@ -17,6 +17,8 @@ from claims.judging.rank_unjudged import rank_unjudged
 from claims.matching.candidates import find_candidates, needs_vector
 from claims.matching.score_worth import score_worth, worth_threshold
 from claims.records import Article, CheckedArticle, Claim, Coverage, Finding, Sentence, Verdict
+from claims.rereading.reader import SecondReader
+from claims.rereading.reread_flags import reread_flags
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import Store
@@ -41,10 +43,19 @@ class ExtractedArticle:
         return (*queries, *(sentence.text for sentence in sentences))
 
 
-def check_article(article: Article, store: Store, encoder: Encoder, settings: Settings) -> CheckedArticle:
-    """Everything the store says of an article. The encoder is not touched where names suffice."""
+def check_article(
+    article: Article,
+    store: Store,
+    encoder: Encoder,
+    settings: Settings,
+    reader: SecondReader | None = None,
+) -> CheckedArticle:
+    """Everything the store says of an article. The encoder is not touched where names suffice.
+
+    ``reader`` is asked about each flag; without one, as by default, nobody is.
+    """
     extracted = extract_article(article, store)
-    return judge_article(extracted, embed_texts(extracted.texts(settings), encoder), store, settings)
+    return judge_article(extracted, embed_texts(extracted.texts(settings), encoder), store, settings, reader)
 
 
 def extract_article(article: Article, store: Store) -> ExtractedArticle:
@@ -61,7 +72,11 @@ def embed_texts(texts: tuple[str, ...], encoder: Encoder) -> Vectors:
 
 
 def judge_article(
-    extracted: ExtractedArticle, vectors: Vectors, store: Store, settings: Settings
+    extracted: ExtractedArticle,
+    vectors: Vectors,
+    store: Store,
+    settings: Settings,
+    reader: SecondReader | None = None,
 ) -> CheckedArticle:
     """Third stage: a finding for each claim, and what could not be judged."""
     article = extracted.article
@@ -72,6 +87,7 @@ def judge_article(
         for claim in extracted.extraction.claims
     )
     findings = judge_consistency(findings, article, extracted.headline, settings)
+    findings = reread_flags(findings, article, reader, may_veto=settings.second_reader_may == "veto")
     findings = limit_flags(findings, len(article.text.split()), settings.max_flags_per_1000_words)
     worthy = _worthy(extracted.extraction.sentences, vectors, settings)
     coverage = _coverage(extracted.extraction, findings, worthy)

@@ -10,7 +10,8 @@ ClaimsError
 │       └── Unanswered    a server that does not answer, or asks to come back later: try again
 ├── PackError             a pack under ``data/`` is not well formed
 ├── StoreError            the fact store is missing, foreign or of another version
-├── ModelError            the encoder's weights are missing or not the published ones
+├── ModelError            a model's weights are missing, not the published ones, or of another kind
+├── SecondReaderError     the second reader gave no answer; the flag that it was asked about stands
 ├── SettingsError         a setting is out of its range
 ├── RefreshError          facts could not be had from Wikidata, or do not make a pack
 │   ├── Unreachable       the endpoint does not answer, or asks to come back later: try again
@@ -79,6 +80,10 @@ class StoreError(ClaimsError):
 
 class ModelError(ClaimsError):
     """The encoder's weights are missing or not the published ones."""
+
+
+class SecondReaderError(ClaimsError):
+    """The second reader gave no answer."""
 
 
 class SettingsError(ClaimsError):

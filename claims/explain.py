@@ -9,7 +9,7 @@ from claims.judging.explain_confidence import least_shown
 from claims.judging.explain_finding import Trace, explain_finding
 from claims.matching.candidates import needs_vector
 from claims.matching.consider_candidates import consider_candidates
-from claims.records import Article, Finding
+from claims.records import Article, Finding, Reason
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import Store
@@ -57,6 +57,8 @@ def _held_back(finding: Finding, settings: Settings) -> str:
         return ""
     if finding.confidence < settings.min_confidence:
         return "min_confidence"
+    if finding.reason is Reason.SECOND_READER:
+        return "second_reader"
     return (
         "least_confidence"
         if finding.confidence < least_shown(finding, settings)

@@ -92,6 +92,7 @@ class Reason(StrEnum):
     NOT_ASSERTED = "not_asserted"
     UNCONFIRMED_FACT = "unconfirmed_fact"
     LOW_CONFIDENCE = "low_confidence"
+    SECOND_READER = "second_reader"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -415,6 +416,24 @@ class Decision:
     id: str = ""
 
 
+class Opinion(StrEnum):
+    """What a second reader says of a flag; ``failed`` where it gave no answer."""
+
+    CONFIRMS = "confirms"
+    DENIES = "denies"
+    UNSURE = "unsure"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReading:
+    """A second reader's word on a flag; ``why`` is its reason, or what went wrong."""
+
+    reader: str
+    opinion: Opinion
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A claim with its verdict and everything an editor needs to judge it."""
@@ -430,6 +449,7 @@ class Finding:
     confidence: float = 0.0
     features: tuple[str, ...] = ()
     """What the confidence of a flag was computed from, by name."""
+    second_reading: SecondReading | None = None
     decision: Decision | None = None
     """What a reviewer has said of it. Judging knows nothing of it: it is put in where a run is reported."""
 

@@ -4,7 +4,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-STAGES = ("values", "extracting", "matching", "judging", "store")
+STAGES = ("values", "extracting", "matching", "judging", "rereading", "store")
 """The packages whose code decides what is found; the vocabulary is part of the facts' own version."""
 
 

@@ -15,6 +15,7 @@ WATCHING = frozenset(("min_canary_recall",))
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 
 WORTH = ("words", "vectors", "none")
+SECOND_READER_MAY = ("explain", "veto")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ class Settings:
     built when it is first used. ``worth=vectors`` needs the default. Thresholds were chosen for the default: measure
     before you trust another one."""
 
+    second_reader: str = ""
+    """Somebody else who reads each flag: ``nli:MODEL``, a sentence-transformers CrossEncoder for inference that lies on this machine, or
+    ``chat:MODEL@ADDRESS``, an endpoint of OpenAI's protocol, as ``chat:llama@http://127.0.0.1:8080/v1`` (its key, where it has one, in
+    the environment variable CLAIMS_READER_KEY). Empty: nobody, and nothing leaves this machine."""
+
+    second_reader_may: str = "explain"
+    """What its word does: ``explain`` puts it beside the flag, ``veto`` also takes away the flags that it denies
+    (not_enough_info, second_reader). Where it fails, the flag stands."""
+
     def __post_init__(self) -> None:
         for name, low, high in (
             ("min_confidence", 0.0, 1.0),
@@ -63,6 +73,10 @@ class Settings:
             value = getattr(self, name)
             if not low <= value <= high:
                 raise SettingsError(f"{name} is {value}; it must lie between {low} and {high}")
+        if self.second_reader_may not in SECOND_READER_MAY:
+            raise SettingsError(
+                f"second_reader_may is {self.second_reader_may!r}; it must be one of {', '.join(SECOND_READER_MAY)}"
+            )
         if self.worth not in WORTH:
             raise SettingsError(f"worth is {self.worth!r}; it must be one of {', '.join(WORTH)}")
         if self.worth == "vectors" and self.encoder != DEFAULT_MODEL:

@@ -38,6 +38,7 @@ from flows.judge_batch import Work
 from flows.ledger_tasks import record
 from flows.notify import Hooks
 from flows.notify_run import notify_end, notify_failure
+from flows.open_reader import open_reader
 from flows.prepare_out import prepare_out
 from flows.publish import publish_summary, track_progress
 from flows.run_chunks import Chunks
@@ -127,6 +128,7 @@ def _check(
     prepare_out(out)
     settings, ledger = settings or Settings(), out / FILE_NAME
     encoder = make_encoder(settings.encoder)
+    open_reader(settings)  # what is wrong with it is said before a run begins
     remarks: list[str] = []
     watch = Stopwatch()
     file = prepare_facts(encoder, facts)

@@ -10,6 +10,7 @@ from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import Store
 from flows.attempt import attempt
+from flows.open_reader import open_reader
 from flows.stopwatch import Stopwatch
 
 Item = TypeVar("Item", Article, ExtractedArticle, CheckedArticle)
@@ -24,9 +25,10 @@ def check_batch(
     extracted, broken = split_failures(tried)
     with watch.time("embed"):
         vectors = embed_texts(tuple(t for one in extracted for t in one.texts(settings)), encoder)
+    reader = open_reader(settings)
     with watch.time("judge"):
         judged = [
-            attempt("judged", one.article, partial(judge_article, one, vectors, store, settings))
+            attempt("judged", one.article, partial(judge_article, one, vectors, store, settings, reader))
             for one in extracted
         ]
     checked, unjudged = split_failures(judged)

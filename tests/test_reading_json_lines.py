@@ -11,7 +11,8 @@ from claims.reading.read import read_articles
 from claims.records import Article, ReadFailure
 
 # Anything JSON can carry, lone surrogates and line separators included.
-any_text = st.text(alphabet=st.characters(), min_size=1).filter(str.strip)
+any_text = st.text(alphabet=st.characters(), min_size=1, max_size=24).filter(str.strip)
+"""Too short for its language to be told."""
 
 
 def read(directory: Path, *lines: str | bytes) -> list[Article | ReadFailure]:

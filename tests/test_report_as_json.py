@@ -67,6 +67,7 @@ def test_a_finding_follows_the_contract_to_the_letter():
                         "former German Chancellor Angela Merkel",
                     )
                 ],
+                "second_reading": None,
                 "decision": None,
             }
         ],

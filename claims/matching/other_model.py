@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.errors import ModelError
+from claims.matching.find_model import find_model
 from claims.matching.minilm import BATCH
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class OtherModel:
     """A model by the path of its folder, or by a name under which it lies in the cache of Hugging Face."""
 
     def __init__(self, model: str) -> None:
-        self._folder = _find(model)
+        self._folder = find_model(model, "modules.json")
         self._label = Path(model).name
 
     @cached_property
@@ -57,30 +58,6 @@ class OtherModel:
     def __getstate__(self) -> dict[str, Any]:
         """A pickled encoder loads its model again where it lands."""
         return {"_folder": self._folder, "_label": self._label, "name": self.name}
-
-
-def _find(model: str) -> Path:
-    """The model's folder. Raises ModelError where it is not on this machine."""
-    folder = Path(model)
-    if not folder.is_dir():
-        folder = _cached(model)
-    if not (folder / "modules.json").is_file():
-        raise ModelError(f"{folder} holds no sentence-transformers model: there is no modules.json in it")
-    return folder
-
-
-def _cached(model: str) -> Path:
-    from huggingface_hub import snapshot_download  # noqa: PLC0415 - only for names
-    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError  # noqa: PLC0415
-
-    for name in (model, f"sentence-transformers/{model}"):
-        try:
-            return Path(snapshot_download(name, local_files_only=True))
-        except (LocalEntryNotFoundError, HFValidationError):
-            continue
-    raise ModelError(
-        f"the model {model} is not on this machine; give the path of its folder, nothing is downloaded"
-    )
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from claims.records import CheckedArticle, Coverage, Decision, Fact, Finding, ReadFailure, Repair
+from claims.records import (
+    CheckedArticle,
+    Coverage,
+    Decision,
+    Fact,
+    Finding,
+    ReadFailure,
+    Repair,
+    SecondReading,
+)
 from claims.report.order import failures_in_order, in_order
 
 
@@ -80,8 +89,13 @@ def _finding(finding: Finding, text: str) -> dict[str, Any]:
         "explanation": finding.explanation,
         "facts": [_fact(fact) for fact in finding.facts],
         "repairs": [_repair(repair) for repair in finding.repairs],
+        "second_reading": _second(finding.second_reading) if finding.second_reading else None,
         "decision": _decision(finding.decision) if finding.decision else None,
     }
+
+
+def _second(reading: SecondReading) -> dict[str, str]:
+    return {"reader": reading.reader, "opinion": str(reading.opinion), "why": reading.why}
 
 
 def _decision(decision: Decision) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from claims.report.agreement import agree
 from claims.report.excerpt import cut_excerpt
 from claims.report.order import failures_in_order, in_order
 from claims.report.printable import printable
+from claims.report.second_note import second_note
 from claims.report.wording import confidence_in_words, in_words, slot_in_words
 
 ROOM = 70
@@ -55,6 +56,7 @@ def _flag(finding: Finding, text: str) -> str:
         f"    {_line(f'{part.before}[{part.span}]{part.after}')}",
         f"    {_line(agree(finding.explanation))}",
     ]
+    lines += [f"    {_line(note)}" for note in second_note(finding)]
     if finding.repairs:
         lines.append(f"    Would fit: {_repairs(finding)}")
     return "\n".join(lines)

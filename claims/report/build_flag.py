@@ -11,6 +11,7 @@ from claims.report.build_row import ROW_ROOM, Origins, build_evidence
 from claims.report.excerpt import cut_excerpt
 from claims.report.flag_view import ArticleView, FlagView, PlaceView, RepairView
 from claims.report.mark_slots import mark_slots
+from claims.report.second_note import second_note
 from claims.report.surrounding import surrounding
 from claims.report.wording import in_words
 from claims.values.dates import write_partial
@@ -66,7 +67,7 @@ def build_flag(
         more=evidence[EVIDENCE:],
         repairs=tuple(_repair(text, claim, repair) for repair in finding.repairs),
         confidence=finding.confidence,
-        notes=tuple(_notes(claim)),
+        notes=(*_notes(claim), *second_note(finding)),
         decided=_decided(finding.decision) if finding.decision else "",
     )
 

@@ -23,4 +23,5 @@ REASON_MEANINGS: dict[Reason, str] = {
     Reason.NOT_ASSERTED: "negated, asked, supposed, or a correction of an earlier error",
     Reason.UNCONFIRMED_FACT: "the fact that disagrees is itself uncertain or only planned",
     Reason.LOW_CONFIDENCE: "it disagrees, by too little or too doubtfully to flag",
+    Reason.SECOND_READER: "it disagrees, and the second reader, which may veto, denies that",
 }

@@ -72,6 +72,7 @@ REASONS: dict[str, str] = {
     Reason.NOT_ASSERTED: "It is not stated as fact",
     Reason.UNCONFIRMED_FACT: "The fact itself is not certain",
     Reason.LOW_CONFIDENCE: "The disagreement is too weak to report",
+    Reason.SECOND_READER: "The second reader denies the disagreement",
 }
 SCOPES: dict[str, str] = {
     Scope.OCCURRENCE: "this place alone",

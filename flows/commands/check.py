@@ -16,6 +16,7 @@ from claims.store.open_for import open_store_for
 from flows.commands.prepare_facts import prepare_facts
 from flows.commands.read_inputs import read_inputs
 from flows.exit_status import exit_status
+from flows.open_reader import open_reader
 from flows.write_terminal import complain_of, write_json, write_text
 
 
@@ -44,5 +45,6 @@ def check_files(
 def _check(
     articles: Sequence[Article], facts: Path | None, encoder: Encoder, settings: Settings
 ) -> list[CheckedArticle]:
+    reader = open_reader(settings)
     with open_store_for(encoder, prepare_facts(encoder, facts)) as store:
-        return [check_article(article, store, encoder, settings) for article in articles]
+        return [check_article(article, store, encoder, settings, reader) for article in articles]

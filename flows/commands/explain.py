@@ -17,6 +17,7 @@ from claims.store.open_for import open_store_for
 from flows.commands.prepare_facts import prepare_facts
 from flows.commands.read_inputs import read_inputs
 from flows.exit_status import FAILED, NOTHING
+from flows.open_reader import open_reader
 from flows.show_explanations import show_explanations
 from flows.write_terminal import complain_of, write_json
 
@@ -41,8 +42,11 @@ def explain_file(
     complain_of(failures)
     if not articles:
         return FAILED
+    reader = open_reader(settings)
     with open_store_for(encoder, prepare_facts(encoder, facts)) as store:
-        findings = list_findings([check_article(article, store, encoder, settings) for article in articles])
+        findings = list_findings(
+            [check_article(article, store, encoder, settings, reader) for article in articles]
+        )
         chosen = _choose(findings, number)
         explained = [_explain(one, store, encoder, settings) for one in chosen]
         if as_json:
