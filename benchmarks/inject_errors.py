@@ -1,14 +1,15 @@
 """Articles -> copies with one wrong value each, where a true statement was found by simple patterns.
 
 Nothing here knows how the program reads a text: the patterns are the benchmark's own, and the fact store only tells whether a
-statement is true. What is changed, and to what, is chosen by a seed.
+statement is true. Which of them are changed, and to what, a check sum of the article, the place and the seed decides, for each
+place by itself: a store that knows more, or other sites, change nothing of what is drawn elsewhere.
 """
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from random import Random
 
 from claims.records import Article, Span
 from find_calendar_statements import find_calendar_statements
@@ -21,7 +22,7 @@ from find_person_statements import find_person_statements
 from find_place_statements import find_place_statements
 from find_term_statements import find_term_statements
 from known_names import KnownNames
-from statement import Passage, Statement, pick
+from statement import Passage, Statement
 
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’])[.!?][”\"’)]?\s+(?=[A-Z“\"‘])|\n+")
 MOST = 100
@@ -44,16 +45,15 @@ class Injection:
 
 def inject_errors(articles: Iterable[Article], known: KnownNames, seed: int) -> list[Injection]:
     """At most ``MOST`` copies of each kind, two of a kind from one article; the same for the same seed."""
-    random = Random(seed)
-    found = [(article, s) for article in articles for s in find_statements(article, known)]
-    random.shuffle(found)
+    sites = [(article, s) for article in articles for s in find_statements(article, known)]
+    found = sorted(sites, key=lambda site: (_draw(*site, seed), site[1].kind))
     chosen, kinds, places = [], Counter[str](), Counter[tuple[str, str]]()
     for article, statement in found:
         place = (article.id, statement.kind)
         if kinds[statement.kind] < MOST and places[place] < A_KIND:
             kinds[statement.kind] += 1
             places[place] += 1
-            chosen.append(_inject(article, statement, random))
+            chosen.append(_inject(article, statement, seed))
     return sorted(chosen, key=lambda i: (i.original.id, i.statement.span, i.statement.kind))
 
 
@@ -86,8 +86,16 @@ def _passages(article: Article, known: KnownNames) -> Iterator[Passage]:
         start = end
 
 
-def _inject(article: Article, statement: Statement, random: Random) -> Injection:
-    wrong, span, text = pick(statement.wrong, random), statement.span, article.text
+def _draw(article: Article, statement: Statement, seed: int, value: str = "") -> bytes:
+    """What orders the sites, and at one site its wrong values: nothing but the seed, the place and the value goes in."""
+    span = statement.span
+    site = f"{seed}\0{article.id}\0{span.start}\0{span.end}\0{statement.kind}\0{value}"
+    return hashlib.sha256(site.encode()).digest()
+
+
+def _inject(article: Article, statement: Statement, seed: int) -> Injection:
+    span, text = statement.span, article.text
+    wrong = min(statement.wrong, key=lambda value: _draw(article, statement, seed, value))
     copy = replace(article, text=text[: span.start] + wrong + text[span.end :])
     here = Span(span.start, span.start + len(wrong))
     return Injection(article, copy, statement, here, wrong, _in_quotes(text, span.start))

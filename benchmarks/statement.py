@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from random import Random
 
 from claims.records import Span
 
@@ -38,8 +37,3 @@ def off_by_years(year: int, wrong: range | None = None) -> tuple[str, ...]:
     """Neighbouring years, the nearest first."""
     gaps = wrong or range(1, 4)
     return tuple(str(year + sign * gap) for gap in gaps for sign in (-1, 1))
-
-
-def pick(values: tuple[str, ...], random: Random) -> str:
-    """One of the wrong values."""
-    return values[random.randrange(len(values))]

@@ -1,6 +1,7 @@
 """The injection benchmark changes true statements only, to values that are wrong, and the same ones each time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from types import ModuleType
 from typing import Any
@@ -96,6 +97,21 @@ def test_the_seed_decides(benchmarks: dict[str, Any], known: Any) -> None:
     first, again, other = (benchmarks["inject"].inject_errors(articles, known, seed) for seed in (1, 1, 2))
     assert first == again
     assert first != other
+
+
+def test_what_is_drawn_at_one_place_depends_on_nothing_else(benchmarks: dict[str, Any], known: Any) -> None:
+    text = "\n".join(FOUND)
+    alone = benchmarks["inject"].inject_errors([article(text)], known, 1)
+    more = [replace(article("\n".join(list(FOUND)[:4])), id="b"), article(text)]
+    assert [i for i in benchmarks["inject"].inject_errors(more, known, 1) if i.original.id == "a"] == alone
+
+
+def test_a_further_wrong_value_moves_no_draw_but_its_own(benchmarks: dict[str, Any], known: Any) -> None:
+    text = "\n".join(FOUND)
+    for statement in benchmarks["inject"].find_statements(article(text), known):
+        wider = replace(statement, wrong=(*statement.wrong, "Atlantis"))
+        drawn = [benchmarks["inject"]._inject(article(text), s, 1).wrong for s in (statement, wider)]
+        assert drawn[1] in (drawn[0], "Atlantis")
 
 
 def test_quotations_are_told(benchmarks: dict[str, Any], known: Any) -> None:
