@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from claims.extracting.claiming import make_claim
-from claims.extracting.event_dates import event_cues, event_slot, event_text, participant_slots
-from claims.extracting.events import EventMention
+from claims.extracting.event_mentions import EventMention
+from claims.extracting.event_slots import event_cues, event_slot, event_text, participant_slots
 from claims.extracting.mentions import Reading
 from claims.records import Claim, Shape, Slot, Span
 from claims.store.open import Store

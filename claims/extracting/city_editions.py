@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claims.extracting.events import EventMention
+from claims.extracting.event_mentions import EventMention
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Slot, Span, TimeMention
 from claims.store.open import Store

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claims.extracting.claiming import make_claim, place_slots
-from claims.extracting.events import EventMention
+from claims.extracting.event_mentions import EventMention
 from claims.extracting.mentions import Reading
 from claims.records import Claim, Shape, Slot
 from claims.store.open import Store

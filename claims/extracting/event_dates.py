@@ -5,26 +5,33 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.extracting.claiming import make_claim, place_slots
-from claims.extracting.events import EventMention
+from claims.extracting.event_mentions import EventMention
+from claims.extracting.event_slots import event_cues, event_slot, event_text, participant_slots
+from claims.extracting.event_ties import is_close, tie_cues
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
-from claims.records import Claim, Precision, Shape, Slot, Span, TimeMention
+from claims.records import Claim, Precision, Shape, Slot, TimeMention
 from claims.store.open import Store
 
 _EVENT_THEN_TIME = re.compile(
     r"^(?:\s+|,?\s+(?:back\s+)?(?:in|on)\s+(?:the\s+)?(?:(?:early|late)\s+)?(?:(?:night|morning|evening|afternoon)\s+of\s+)?|\s+of\s+)$",
     re.IGNORECASE,
 )
+
 _FOLLOWS = re.compile(r"\b(?:after|before|since|following|until)\s(?:the\s)?$", re.IGNORECASE)
+
 _TOLD_THEN_TIME = re.compile(
     r"^\s(?:in|at|near|outside|inside|aboard|on|with|off)\s(?:(?!(?:who|which|that|where|when|he|she|they|it|was|were|had|has|and|but|as|after|before|since|in|on)\b)(?!\w+ed\b)[\w’'-]+\s){1,6}(?:in|on)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """One phrase of place or manner between a verb and its time, and no other verb: "died in a penal colony on"."""
+
 _TIME_THEN_EVENT = re.compile(r"^(?:['’]s?)?\s$")
+
 _TIME_OF_NOUN = re.compile(
     r"^(?:['’]s?|,)?\s(?=(?:terror|terrorist|bomb|mass|suicide)?\s?(?:attack|bombing|shooting|massacre|war|election|invasion|crash|earthquake))"
 )
+
 _TIME_AT_EVENT = re.compile(
     r"^,?\s+(?:when|at|during|on\s+the\s+(?:sidelines|margins)\s+of)\s+(?:the|a|an|this\s+year['’]s)\s+$",
     re.IGNORECASE,
@@ -54,6 +61,7 @@ def read_event_dates(
 
 _IN_ITS_COURSE = re.compile(r"^\s(?:during|amid|throughout)\s(?:the\s)?$")
 """What is dated is something else: "in February 2016, during the presidential election, it wrote"."""
+
 _LAUNCHED = re.compile(
     r"\b(?:launch|start|mount|unleash|beg[ai]n)(?:ed|es|s|ing|ning)?\s(?:its|his|her|their|the|a|an)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
@@ -80,13 +88,6 @@ def _is_its_day(reading: Reading, event: EventMention, time: TimeMention) -> boo
 
 
 _DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
-FARTHEST = 160
-"""Characters between an event and what is said of it; the patterns between never reach so far."""
-
-
-def is_close(event: Span, other: Span) -> bool:
-    """Whether two spans stand apart, and near enough for one to be said of the other."""
-    return not event.overlaps(other) and max(other.start - event.end, event.start - other.end) <= FARTHEST
 
 
 def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases: Phrases) -> str | None:
@@ -108,12 +109,15 @@ def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases:
 
 
 _AGO = re.compile(r"\byears?\sago\b", re.IGNORECASE)
+
 _ADJUNCT = re.compile(
     r"^\s+(?:(?:in|at|near|outside|inside|aboard|over)\s+(?:an?|the|his|her|its|their)\s+(?:[^\s,;:.()]+\s+){1,5}?"
     r"|from\s+(?:prison|jail|captivity)\s+)(?=(?:(?:on|in)\s+)?$)"
 )
 """Where it was, between what a clause tells and when: "died in an Arctic penal colony on 16 February"."""
+
 _FRONTED = re.compile(r"^(?:,?\s(?:the\s)?|\swhen\s(?:the\s)?)$")
+
 _ACTED = re.compile(
     r"^(?:,[^,;]{1,60},)?\s(?:killed|struck|hit|destroyed|devastated|flattened|shook|broke\sout|began|erupted|ended|swept|claimed|tore|was\ssigned|were\ssigned)\b"
 )
@@ -226,85 +230,3 @@ def _meeting_places(reading: Reading, event: EventMention, time: TimeMention) ->
 
 
 _WHERE = re.compile(r"^,?\s+where\b[^,;]{0,80}$")
-_CLAUSE_START = r"^|[,;:—–“\"(]\s*|\b(?:when|that|because|while|until|as|and|but|where|since|said|says)\s+|(?:^|[,;]\s*)(?:after|before)\s+|\b(?:day|week|month|year|decade)s?\s+(?:after|before|since)\s+|\bsince\s+"
-_DETERMINER = r"(?:the\s+|a\s+|an\s+|this\s+year['’]s\s+)?$"
-_IS_SUBJECT = re.compile(rf"(?:{_CLAUSE_START}){_DETERMINER}", re.IGNORECASE)
-_TEMPORAL = re.compile(
-    rf"(?:{_CLAUSE_START}|\b(?:since|after|before|during|until|from|following)\s+"
-    r"|\b(?:wake|aftermath|start|beginning|outbreak|end|horrors|chaos|days|weeks|months|years?)\s+of\s+)"
-    rf"{_DETERMINER}",
-    re.IGNORECASE,
-)
-_REDUCED = re.compile(
-    r"^,?\s+(?:first\s+)?(?:held|staged|hosted|signed|adopted|concluded|agreed|reached|sealed|struck|ratified)\s+(?:in|on|at|by)\b",
-    re.IGNORECASE,
-)
-"""A participle right after an event's name is said of it: "the Good Friday Agreement, signed in 1998"."""
-_IN_EVENT = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$", re.IGNORECASE)
-_VIEWPOINT = re.compile(r"^(?:For|In|To)\s+(?:the\s+)?[A-Z][\w\s]*,?\s", re.UNICODE)
-_COORDINATED = re.compile(r"\b(?:1[89]|20)\d\d(?:,|,?\s+(?:and|or|to))\s+$")
-"""Several editions at once, "the 2018 and 2022 Winter Olympics": places and dates are shared out."""
-
-
-def is_coordinated(before: str) -> bool:
-    """Whether the words before an event end with the year of another edition."""
-    return bool(_COORDINATED.search(before))
-
-
-def tie_cues(reading: Reading, event: EventMention, tie: str) -> set[str]:
-    """The cue ``loose`` where a time or place after the event may belong to another word.
-
-    In "his support of the pact in 2014" the year is that of the support, and in "the inquiry into the
-    bombing began in 2020" the inquiry began. ``tie`` is ``verb`` where a verb stands between, ``of`` in
-    "the bombing of April 15", else ``adjacent``.
-    """
-    before = reading.between(reading.sentence.span.start, event.span.start)
-    if is_coordinated(before):
-        return {"loose"}
-    if event.told or event.met:
-        return set() if tie == "adjacent" else {"loose"}
-    if _VIEWPOINT.match(before):
-        return {"loose"}
-    if tie == "of":
-        return set()
-    if tie == "verb":
-        following = reading.between(event.span.end, reading.sentence.span.end)
-        said_of_it = _IS_SUBJECT.search(before) or _REDUCED.match(following)
-        return set() if said_of_it else {"loose"}
-    firm = _TEMPORAL.search(before) or (not event.series and _IN_EVENT.search(before))
-    return set() if firm else {"loose"}
-
-
-def event_slot(reading: Reading, event: EventMention) -> Slot:
-    """The slot *event*: entities, and else the series it belongs to."""
-    return Slot("event", event.span, event.span.of(reading.article.text), event.entities or event.series)
-
-
-def event_text(reading: Reading, event: EventMention, store: Store) -> str:
-    """The event in words that stand alone: "Moscow's invasion (Moscow, Russia)".
-
-    Measured: embedded so, a described event finds its entry in the store at a cosine around 0.75,
-    against 0.4 for the sentence it stands in.
-    """
-    names = ", ".join(store.name(entity) for entity in event.participants)
-    text = event.span.of(reading.article.text)
-    return f"{text} ({names})" if names else text
-
-
-def participant_slots(event: EventMention) -> list[Slot]:
-    """Who takes part in an event that is described and not named."""
-    return (
-        [Slot("participant", event.span, event.head or "", event.participants)] if event.participants else []
-    )
-
-
-def event_cues(event: EventMention) -> frozenset[str]:
-    """How the event is spoken of, for the judge: weakly, by description, in which year, by which head."""
-    cues = {f"head:{event.head}"} if event.head else set()
-    if event.weak:
-        cues.add("weak")
-    if event.met:
-        cues.add("met")
-    if event.year:
-        cues.add(f"year:{event.year}")
-    return frozenset(cues)

@@ -4,16 +4,9 @@ import re
 from collections.abc import Iterator
 
 from claims.extracting.claiming import make_claim
-from claims.extracting.event_dates import (
-    event_cues,
-    event_slot,
-    event_text,
-    is_close,
-    is_coordinated,
-    participant_slots,
-    tie_cues,
-)
-from claims.extracting.events import PLACE_KINDS, EventMention
+from claims.extracting.event_mentions import PLACE_KINDS, EventMention
+from claims.extracting.event_slots import event_cues, event_slot, event_text, participant_slots
+from claims.extracting.event_ties import is_close, is_coordinated, tie_cues
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
 from claims.records import Claim, EntityMention, Shape, Slot, TimeMention

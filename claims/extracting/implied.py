@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from claims.extracting.anaphors import RESOLVED
 from claims.extracting.antecedents import find_antecedents
 from claims.extracting.compile_phrase import IMPLIED_SUBJECT, IMPLIED_VALUE, subject_kinds
-from claims.extracting.events import EventMention
+from claims.extracting.event_mentions import EventMention
 from claims.extracting.mask import Item, Masked
 from claims.extracting.mentions import Reading
 from claims.extracting.phrasings import Match

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claims.extracting.events import EventMention
+from claims.extracting.event_mentions import EventMention
 from claims.extracting.mentions import Reading
 from claims.extracting.quantities_of import quantities_of
 from claims.extracting.titles import TitleMention

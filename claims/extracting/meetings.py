@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claims.extracting.events import EventMention
+from claims.extracting.event_mentions import EventMention
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Span
 from claims.store.open import Store

@@ -7,7 +7,9 @@ from claims.extracting.anaphors import resolve_anaphors
 from claims.extracting.article_countries import countries_of_article
 from claims.extracting.boilerplate import Boilerplate, find_boilerplate
 from claims.extracting.city_editions import find_city_editions
-from claims.extracting.events import EventMention, HeadIndex, find_events
+from claims.extracting.described_events import HeadIndex
+from claims.extracting.event_mentions import EventMention
+from claims.extracting.events import find_events
 from claims.extracting.meetings import find_meetings
 from claims.extracting.mentions import Reading, read_mentions
 from claims.records import Article

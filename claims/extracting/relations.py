@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from claims.extracting.claiming import make_claim
 from claims.extracting.compile_figure import words_of
 from claims.extracting.compile_phrase import subject_kinds
-from claims.extracting.events import EventMention
+from claims.extracting.event_mentions import EventMention
 from claims.extracting.implied import ReadSentence, fill_implied
 from claims.extracting.mask import NUMBER_KINDS, Item, Masked, mask_sentence
 from claims.extracting.mentions import Reading

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from claims.judging.comparison import Standing
 from claims.judging.explain_finding import Trace, WeighedFact
 from claims.judging.judge_editions import fits_place
-from claims.judging.judge_events import meant_candidates
+from claims.judging.meant_events import meant_candidates
 from claims.records import Candidate, Claim, Considered, Shape, Verdict
 from claims.store.open import Store
 from claims.store.series import Edition

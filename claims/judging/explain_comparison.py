@@ -15,10 +15,10 @@ from claims.judging.explain_values import (
 from claims.judging.fact_windows import in_time, windows_of
 from claims.judging.judge_ages import age_of
 from claims.judging.judge_boundaries import BOUNDARIES, boundary_facts, compare_boundary
-from claims.judging.judge_events import meant_candidates
 from claims.judging.judge_holder_numbers import numbers_of
 from claims.judging.judge_offices import office_windows
 from claims.judging.judge_titles import fits_count
+from claims.judging.meant_events import meant_candidates
 from claims.judging.terms import holds
 from claims.records import Article, Candidate, Claim, Fact, Shape
 from claims.store.open import Store

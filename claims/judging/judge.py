@@ -11,7 +11,8 @@ from claims.judging.judge_calendar import judge_calendar
 from claims.judging.judge_city_countries import judge_city_country
 from claims.judging.judge_editions import judge_edition
 from claims.judging.judge_elapsed import BEGINNING, judge_elapsed
-from claims.judging.judge_events import judge_event_date, judge_event_place
+from claims.judging.judge_event_dates import judge_event_date
+from claims.judging.judge_event_places import judge_event_place
 from claims.judging.judge_holder_numbers import judge_holder_number
 from claims.judging.judge_matches import judge_match
 from claims.judging.judge_members import judge_member

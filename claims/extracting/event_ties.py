@@ -1,0 +1,71 @@
+"""Whether what is said beside an event is said of it: near enough, and with no other owner."""
+
+import re
+
+from claims.extracting.event_mentions import EventMention
+from claims.extracting.mentions import Reading
+from claims.records import Span
+
+FARTHEST = 160
+"""Characters between an event and what is said of it; the patterns between never reach so far."""
+
+
+def is_close(event: Span, other: Span) -> bool:
+    """Whether two spans stand apart, and near enough for one to be said of the other."""
+    return not event.overlaps(other) and max(other.start - event.end, event.start - other.end) <= FARTHEST
+
+
+_CLAUSE_START = r"^|[,;:—–“\"(]\s*|\b(?:when|that|because|while|until|as|and|but|where|since|said|says)\s+|(?:^|[,;]\s*)(?:after|before)\s+|\b(?:day|week|month|year|decade)s?\s+(?:after|before|since)\s+|\bsince\s+"
+
+_DETERMINER = r"(?:the\s+|a\s+|an\s+|this\s+year['’]s\s+)?$"
+
+_IS_SUBJECT = re.compile(rf"(?:{_CLAUSE_START}){_DETERMINER}", re.IGNORECASE)
+
+_TEMPORAL = re.compile(
+    rf"(?:{_CLAUSE_START}|\b(?:since|after|before|during|until|from|following)\s+"
+    r"|\b(?:wake|aftermath|start|beginning|outbreak|end|horrors|chaos|days|weeks|months|years?)\s+of\s+)"
+    rf"{_DETERMINER}",
+    re.IGNORECASE,
+)
+
+_REDUCED = re.compile(
+    r"^,?\s+(?:first\s+)?(?:held|staged|hosted|signed|adopted|concluded|agreed|reached|sealed|struck|ratified)\s+(?:in|on|at|by)\b",
+    re.IGNORECASE,
+)
+"""A participle right after an event's name is said of it: "the Good Friday Agreement, signed in 1998"."""
+
+_IN_EVENT = re.compile(r"\b(?:in|at)\s+(?:the\s+)?$", re.IGNORECASE)
+
+_VIEWPOINT = re.compile(r"^(?:For|In|To)\s+(?:the\s+)?[A-Z][\w\s]*,?\s", re.UNICODE)
+
+_COORDINATED = re.compile(r"\b(?:1[89]|20)\d\d(?:,|,?\s+(?:and|or|to))\s+$")
+"""Several editions at once, "the 2018 and 2022 Winter Olympics": places and dates are shared out."""
+
+
+def is_coordinated(before: str) -> bool:
+    """Whether the words before an event end with the year of another edition."""
+    return bool(_COORDINATED.search(before))
+
+
+def tie_cues(reading: Reading, event: EventMention, tie: str) -> set[str]:
+    """The cue ``loose`` where a time or place after the event may belong to another word.
+
+    In "his support of the pact in 2014" the year is that of the support, and in "the inquiry into the
+    bombing began in 2020" the inquiry began. ``tie`` is ``verb`` where a verb stands between, ``of`` in
+    "the bombing of April 15", else ``adjacent``.
+    """
+    before = reading.between(reading.sentence.span.start, event.span.start)
+    if is_coordinated(before):
+        return {"loose"}
+    if event.told or event.met:
+        return set() if tie == "adjacent" else {"loose"}
+    if _VIEWPOINT.match(before):
+        return {"loose"}
+    if tie == "of":
+        return set()
+    if tie == "verb":
+        following = reading.between(event.span.end, reading.sentence.span.end)
+        said_of_it = _IS_SUBJECT.search(before) or _REDUCED.match(following)
+        return set() if said_of_it else {"loose"}
+    firm = _TEMPORAL.search(before) or (not event.series and _IN_EVENT.search(before))
+    return set() if firm else {"loose"}

@@ -1,0 +1,155 @@
+"""Shape *event_date*: when an event took place."""
+
+from collections.abc import Sequence
+
+from claims.judging.compare_times import TimeRelation, compare_times, readings_for
+from claims.judging.doubt_events import agree, another_meeting, block, nothing_known, still_to_come
+from claims.judging.meant_events import meant_candidates, times_of
+from claims.judging.narrow_meetings import MET, at_its_place, at_its_time, may_be_meant
+from claims.judging.opinion import Opinion, silent
+from claims.judging.rival_editions import (
+    editions_during,
+    joined_span,
+    repair_year,
+)
+from claims.judging.slips import is_slip
+from claims.judging.write_times import write_time_like
+from claims.judging.write_values import write_ordinal
+from claims.records import (
+    Article,
+    Candidate,
+    Claim,
+    Fact,
+    Reason,
+    Repair,
+    Span,
+    Verdict,
+)
+from claims.settings import Settings
+from claims.store.open import Store
+from claims.values.dates import write_interval
+
+
+def judge_event_date(
+    claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, _settings: Settings
+) -> Opinion:
+    """The opinion on the time of an event."""
+    slot = claim.checked
+    if slot.unresolved or not slot.readings:
+        return silent(
+            slot.unresolved or Reason.TIME_UNKNOWN, "time", slot.span, f"“{slot.text}” cannot be resolved."
+        )
+    if MET in claim.cues and not at_its_time(claim, candidates, store):
+        candidates = at_its_place(claim, candidates, store) or candidates
+    times = times_of(meant_candidates(claim, candidates, store), store)
+    if not times:
+        return nothing_known(claim, "time", candidates)
+    boundary = next((b for b in ("start", "end") if b in claim.cues), "during")
+    relations = {fact: compare_times(readings_for(slot, fact.valid), fact.valid, boundary) for fact in times}
+    agreeing = [fact for fact, relation in relations.items() if relation is TimeRelation.AGREES]
+    exact = [f for f in agreeing if compare_times(slot.readings, f.valid, boundary) is TimeRelation.AGREES]
+    if agreeing:
+        return agree(claim, "time", (exact or agreeing)[:1], store)
+    if MET in claim.cues:
+        meant = [c for c in candidates if may_be_meant(slot.readings[0], c, store)]
+        times = times_of(meant, store) if claim.slot("place") else ()
+        relations = {fact: relations[fact] for fact in times}
+    slips = _slips(claim, times, store)
+    if slips:
+        times, relations = slips, {fact: relations[fact] for fact in slips}
+    blocked = (
+        another_meeting(claim, "time", times)
+        or block(claim, times, "time", slipped=bool(slips))
+        or _many_dates(claim, times, store)
+        or still_to_come(claim, "time", times, article, store)
+        or _too_near(claim, relations)
+    )
+    if blocked:
+        return blocked
+    return _different_time(claim, times[0], boundary, store)
+
+
+def _too_near(claim: Claim, relations: dict[Fact, TimeRelation]) -> Opinion | None:
+    if set(relations.values()) == {TimeRelation.DIFFERENT}:
+        return None
+    text = "The dates differ by too little to say."
+    return silent(Reason.LOW_CONFIDENCE, "time", claim.checked.span, text, tuple(relations))
+
+
+def _slips(claim: Claim, times: tuple[Fact, ...], store: Store) -> tuple[Fact, ...]:
+    """The one event whose date the stated one miswrites; none where several are, or the kind comes often."""
+    slipped = tuple(
+        f for f in times if is_slip(claim.checked, f.valid) and ("start" in claim.cues or _is_brief(f))
+    )
+    if len({fact.subject for fact in slipped}) != 1:
+        return ()
+    event = claim.slot("event")
+    named = event is not None and event.entities == (slipped[0].subject,) and "weak" not in claim.cues
+    return slipped if named or store.heads_of(slipped[0].subject) & store.word_list("once") else ()
+
+
+BRIEF_DAYS = 2
+"""Of an event that lasts longer another day may be meant."""
+
+
+def _is_brief(fact: Fact) -> bool:
+    valid = fact.valid
+    return valid is None or not valid.start or not valid.end or (valid.end - valid.start).days <= BRIEF_DAYS
+
+
+def _many_dates(claim: Claim, times: tuple[Fact, ...], store: Store) -> Opinion | None:
+    """A treaty is signed, ratified, left: "in 2017" after its name may be any of these."""
+    types = {fact.value for time in times for fact in store.facts(time.subject, "event_type")}
+    if "adjacent" in claim.cues and "treaty" in types:
+        text = "A treaty has several dates, and the text does not say which is meant."
+        return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, text, times[:2])
+    return None
+
+
+def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Opinion:
+    slot = claim.checked
+    name = store.name(fact.subject)
+    # A day without its year is that of the event's own year, whatever the tense makes of it.
+    stated = write_interval(readings_for(slot, fact.valid)[-1] if slot.yearless else slot.readings[0])
+    known = write_interval(fact.valid) if fact.valid else "unknown"
+    text = f"The text says {stated}; {name} is dated {known}."
+    if any(cue.startswith(COUNTED) for cue in claim.cues):
+        return _other_anniversary(claim, fact, f"{name} is dated {known}.")
+    replacement = write_time_like(slot, fact, boundary)
+    repairs = (Repair(slot.span, replacement, (fact.id,)),) if replacement else ()
+    rivals = editions_during(claim, fact.subject, boundary, store)
+    year = repair_year(claim, rivals)
+    if year is None:
+        span = _with_place(claim) if MET in claim.cues else slot.span
+        return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", span, text, (fact,), repairs)
+    text += f" {store.name(rivals[0].entity)} fits the time."
+    evidence = (fact, *((rivals[0].time,) if rivals[0].time else ()), *rivals[0].places)
+    return Opinion(
+        Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", joined_span(claim), text, evidence, (year, *repairs)
+    )
+
+
+def _with_place(claim: Claim) -> Span:
+    """The span of a time and of the place beside it: of a meeting either may be wrong."""
+    time, place = claim.checked.span, claim.slot("place")
+    if place is None:
+        return time
+    span = Span(min(time.start, place.span.start), max(time.end, place.span.end))
+    return span if span.end - span.start <= NEAR_PLACE else time
+
+
+NEAR_PLACE = 60
+"""Characters from the place of a meeting to its time within which the two are marked as one."""
+
+COUNTED = "counted:"
+"""Begins the cue of an anniversary with the year to which it is counted."""
+
+
+def _other_anniversary(claim: Claim, fact: Fact, text: str) -> Opinion:
+    """Another anniversary than the one of the year it is counted to."""
+    slot, valid = claim.checked, fact.valid
+    start = (valid.end if "end" in claim.cues else valid.start) if valid else None
+    year = next(int(cue.removeprefix(COUNTED)) for cue in claim.cues if cue.startswith(COUNTED))
+    right = f"{write_ordinal(str(year - start.year))} anniversary" if start and year > start.year else ""
+    repairs = (Repair(slot.span, right, (fact.id,)),) if right else ()
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", slot.span, text, (fact,), repairs)
