@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.judging.namesakes import SLIP_YEARS
 from claims.judging.narrow_meetings import MET
 from claims.judging.opinion import Opinion, silent
 from claims.judging.plans_stand import plans_stand
@@ -70,7 +71,17 @@ def _doubtful_event(claim: Claim, facts: tuple[Fact, ...], slot: str) -> str | N
         return "Several events may be meant."
     if "weak" in claim.cues or any(cue.startswith("head:") for cue in claim.cues):
         return "Another event of the kind may be meant."
+    if slot == "time" and _is_far_off(claim, facts):
+        return "Another event of the name may be meant."
     return f"The {slot} may belong to something else." if claim.cues & {"loose", "elsewhere"} else None
+
+
+def _is_far_off(claim: Claim, facts: tuple[Fact, ...]) -> bool:
+    """Whether the stated time is decades from an event's: the annexation of Crimea of 1783 is another one."""
+    events = [f.valid for f in facts if f.subject.startswith("event/") and f.valid]
+    known = [day.year for valid in events for day in (valid.start, valid.end) if day]
+    stated = [reading.start.year for reading in claim.checked.readings if reading.start]
+    return bool(known and stated) and all(abs(a - b) > SLIP_YEARS for a in known for b in stated)
 
 
 def still_to_come(

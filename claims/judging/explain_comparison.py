@@ -91,7 +91,7 @@ def _place_of(fact: Fact, entities: Sequence[str], question: Question) -> Compar
 
 
 def _event_date(fact: Fact, question: Question) -> Comparison | None:
-    if fact.predicate != "took_place":
+    if fact.predicate not in ("took_place", "also_dated"):
         return None
     if not _is_meant(fact, question):
         return OTHER_EVENT

@@ -50,6 +50,8 @@ def judge_event_date(
     exact = [f for f in agreeing if compare_times(slot.readings, f.valid, boundary) is TimeRelation.AGREES]
     if agreeing:
         return agree(claim, "time", (exact or agreeing)[:1], store)
+    if further := _also_dated(claim, times, boundary, store):
+        return _agrees_further(claim, times, further, store)
     if MET in claim.cues:
         meant = [c for c in candidates if may_be_meant(slot.readings[0], c, store)]
         times = times_of(meant, store) if claim.slot("place") else ()
@@ -67,6 +69,21 @@ def judge_event_date(
     if blocked:
         return blocked
     return _different_time(claim, times[0], boundary, store)
+
+
+def _also_dated(claim: Claim, times: tuple[Fact, ...], boundary: str, store: Store) -> tuple[Fact, ...]:
+    """The further times told of an event that agree: World War II ended in May 1945, too, the euro came in 2002."""
+    further = (f for event in {f.subject for f in times} for f in store.facts(event, "also_dated") if f.valid)
+    readings = claim.checked.readings
+    return tuple(f for f in further if compare_times(readings, f.valid, boundary) is TimeRelation.AGREES)
+
+
+def _agrees_further(
+    claim: Claim, times: tuple[Fact, ...], further: tuple[Fact, ...], store: Store
+) -> Opinion:
+    if "treaty" not in _types(times, store):
+        return agree(claim, "time", further[:1], store)
+    return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, SEVERAL_DATES, further[:1])
 
 
 def _too_near(claim: Claim, relations: dict[Fact, TimeRelation]) -> Opinion | None:
@@ -99,11 +116,16 @@ def _is_brief(fact: Fact) -> bool:
 
 def _many_dates(claim: Claim, times: tuple[Fact, ...], store: Store) -> Opinion | None:
     """A treaty is signed, ratified, left: "in 2017" after its name may be any of these."""
-    types = {fact.value for time in times for fact in store.facts(time.subject, "event_type")}
-    if "adjacent" in claim.cues and "treaty" in types:
-        text = "A treaty has several dates, and the text does not say which is meant."
-        return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, text, times[:2])
+    if "adjacent" in claim.cues and "treaty" in _types(times, store):
+        return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, SEVERAL_DATES, times[:2])
     return None
+
+
+SEVERAL_DATES = "A treaty has several dates, and the text does not say which is meant."
+
+
+def _types(times: tuple[Fact, ...], store: Store) -> set[str]:
+    return {fact.value for time in times for fact in store.facts(time.subject, "event_type")}
 
 
 def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Opinion:

@@ -10,6 +10,8 @@ from making.tables import TYPED, Draft, SourceRecord, entity_id, listed, read_ro
 NO_COUNTRY = frozenset(("Mars", "Moon", "Venus", "Titan", "Pluto", "Antarctica", ""))
 ONGOING = frozenset(("war",))
 """Event types whose rows without an end may still go on; any other lasts the days it names."""
+ALSO = "also; "
+"""Begins the note of a further time that is told of an event of the table: a text may say it, none is held against it."""
 
 _ACT = re.compile(
     r"^(?P<act>Assassination|Murder|Killing|Death|Abduction|Resignation|Arrest|Poisoning|Stabbing|Coronation|Wedding|Funeral|Trial|Execution|Removal) of (?P<who>.+)$"
@@ -32,8 +34,9 @@ def make_events(raw: Path) -> tuple[Draft, SourceRecord]:
     """The pack ``events``."""
     path = raw / "curated" / "events.csv"
     draft = Draft()
+    shared = {row["event"] for row in read_rows(TYPED / "shared_event_names.csv")}
     for row in [*read_rows(path), *read_rows(TYPED / "events.csv")]:
-        _add_event(draft, row)
+        _add_event(draft, row, row["event"] in shared)
     for row in read_rows(TYPED / "event_aliases.csv"):
         draft.alias(entity_id("event", row["event"]), row["kind"], *listed(row["aliases"]))
     record = SourceRecord(
@@ -45,14 +48,19 @@ def make_events(raw: Path) -> tuple[Draft, SourceRecord]:
         newest="2026-07-01",
         made_by="data/make_curated.py",
         rank=1,
-        raw=(path, TYPED / "events.csv", TYPED / "event_aliases.csv"),
+        raw=(path, *(TYPED / f"{name}.csv" for name in ("events", "event_aliases", "shared_event_names"))),
     )
     return draft, record
 
 
-def _add_event(draft: Draft, row: dict[str, str]) -> None:
-    name = row["event"]
-    key = draft.entity("event", name)
+def _add_event(draft: Draft, row: dict[str, str], shared: bool) -> None:
+    """Add an event; one whose name others share is called by name and year, so that the name alone is weak."""
+    name = f"{row['event']} ({row['start'][:4]})" if shared else row["event"]
+    key = entity_id("event", row["event"])
+    draft.entities.add((key, "event", name))
+    if row["note"].startswith(ALSO):
+        draft.fact(key, "also_dated", "", (row["start"], row["end"] or row["start"], ""))
+        return
     status = "unconfirmed" if "unconfirmed" in row["note"] else ""
     ongoing = row["type"] in ONGOING and not row["end"]
     end = row["end"] or ("" if ongoing else row["start"])
