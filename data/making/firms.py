@@ -6,7 +6,7 @@ from making.countries import country
 from making.persons import Persons, persons_of
 from making.tables import TYPED, Draft, SourceRecord, entity_id, listed, read_rows, slug
 
-FIRMS = TYPED / "firms.csv"
+FIRMS, FURTHER = TYPED / "firms.csv", TYPED / "firm_facts.csv"
 AS_OF = "2026-01"
 """What is open in the list was so then."""
 SEATS_FROM = "2012"
@@ -30,6 +30,8 @@ def make_firms(raw: Path) -> tuple[Draft, SourceRecord]:
             draft.fact(row["seat_id"], "in_country", country(row["country"]))
             draft.fact(key, "headquartered_in", row["seat_id"], (SEATS_FROM, "", AS_OF))
         _add_chiefs(draft, people, key, row)
+    for row in read_rows(FURTHER):
+        _add_further(draft, people, row)
     record = SourceRecord(
         title="Well-known companies: founders, founding year, seat, chief executives",
         producer="the project's own list",
@@ -39,7 +41,7 @@ def make_firms(raw: Path) -> tuple[Draft, SourceRecord]:
         newest="2026-01-01",
         made_by="data/make_culture.py",
         rank=1,
-        raw=(FIRMS,),
+        raw=(FIRMS, FURTHER),
     )
     return draft, record
 
@@ -55,6 +57,18 @@ def _add_chiefs(draft: Draft, people: Persons, key: str, row: dict[str, str]) ->
     for chief in chiefs:
         person, start, end = chief.split(":")
         draft.fact(office, "held_by", _person(draft, people, person), (start, end, "" if end else AS_OF))
+
+
+def _add_further(draft: Draft, people: Persons, row: dict[str, str]) -> None:
+    """Add what the list of firms has no column for: a second or a former seat, another year that is told."""
+    value, key = "", entity_id("org", row["firm"])
+    if row["country"]:
+        value = row["value_id"] or entity_id("place", row["value"])
+        draft.entities.add((value, "place", row["value"]))
+        draft.fact(value, "in_country", country(row["country"]))
+    elif row["value"]:
+        value = _person(draft, people, row["value"])
+    draft.fact(key, row["predicate"], value, (row["from"], row["to"], row["as_of"]), row["status"])
 
 
 def _person(draft: Draft, people: Persons, name: str) -> str:

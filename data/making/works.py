@@ -22,12 +22,13 @@ def make_works(raw: Path) -> tuple[Draft, SourceRecord]:
         for title in (row["title"], *listed(row["also"])):
             draft.alias(key, "short" if row["bare"] else "title", title)
         _add_versions(draft, raw, row, key)
+        status = "unconfirmed" if row["weak"] else ""
         if row["year"]:
-            year = row["year"]
-            draft.fact(key, APPEARED.get(row["kind"], "released"), "", (year, year, ""))
+            first, _dash, last = row["year"].partition("-")  # a translation, a version, years of work
+            draft.fact(key, APPEARED.get(row["kind"], "released"), "", (first, last or first, ""), status)
         for maker in listed(row["makers"]):
             who = _band(draft, bands[maker]) if maker in bands else _person(draft, people, maker)
-            draft.fact(key, MADE_BY.get(row["kind"], "made_by"), who)
+            draft.fact(key, MADE_BY.get(row["kind"], "made_by"), who, status=status)
     record = SourceRecord(
         title="Well-known films, books, plays, music and paintings with year and maker",
         producer="the project's own list",
@@ -44,7 +45,7 @@ def make_works(raw: Path) -> tuple[Draft, SourceRecord]:
 
 def _declare(draft: Draft, raw: Path, row: dict[str, str]) -> str:
     if row["kind"] == "film":
-        return add_film(draft, raw, row["title"], (int(row["year"]),))
+        return add_film(draft, raw, row["title"], (int(row["year"][:4]),))
     key = f"work/{slug(row['title'])}-{row['kind']}"
     draft.entities.add((key, "work", f"{row['title']} ({row['kind']})"))
     return key
