@@ -32,6 +32,8 @@ class EventMention:
     participants: tuple[str, ...] = ()
     told: bool = False
     """Whether a clause tells it, its verb being part of the span: what follows the verb is said of the event."""
+    loose: bool = False
+    """Whether a clause only seems to tell it: the names in it may be said of otherwise."""
     begun: bool = False
     """Whether a verb tells that it came about, so that a time beside it is that of its beginning: "invaded on 24 February"."""
     act: bool = False

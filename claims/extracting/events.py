@@ -138,6 +138,7 @@ def _by_words(reading: Reading, store: Store, taken: Sequence[Span]) -> list[Eve
             tuple(dict.fromkeys(found[span])),
             weak=tellings[span] == {Telling.LOOSE},
             told=Telling.TOLD in tellings[span],
+            loose=tellings[span] == {Telling.LOOSE},
         )
         for span in kept
     ]

@@ -113,7 +113,7 @@ def _events(events: Iterable[EventMention]) -> list[Item]:
     return [
         Item(event.span, ("edition",) if event.series else ("event",), event)
         for event in events
-        if (event.entities or event.series) and not event.told
+        if (event.entities or event.series) and not (event.told or event.loose or event.begun)
     ]
 
 

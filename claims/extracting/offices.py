@@ -11,10 +11,11 @@ from claims.records import Claim, EntityMention, Shape, Slot, Span, TimeMention
 
 _TITLE_THEN_PERSON = re.compile(r"^(?:,|\.)?\s$")
 _APPOSITION = re.compile(
-    r"^,\s+(?:(?:who\s+(?:is|was)\s+)?(?:the|a|an)\s+)?(?:country['’]s\s+)?$", re.IGNORECASE
+    r"^,\s+(?:who\s+is\s+(?:still\s+|now\s+|also\s+)?(?:(?:the|a|an)\s+)?|(?:(?:who\s+was\s+)?(?:the|a|an)\s+)?)(?:country['’]s\s+)?$",
+    re.IGNORECASE,
 )
 _COPULA = re.compile(
-    r"^\s+(?P<verb>is|was|has\s+been|became|remains|served\s+as|serves\s+as|took\s+office\s+as|is\s+now)\s+(?:still\s+)?(?:the\s+|a\s+)?$",
+    r"^\s+(?P<verb>is|was|has\s+been|became|remains|served\s+as|serves\s+as|took\s+office\s+as|took\s+over\s+as|was\s+sworn\s+in\s+as|was\s+inaugurated\s+as|is\s+now)\s+(?:still\s+)?(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"^\s+(?:says|is|has|will|wants|plans|warns|insists|remains|hopes|faces|are|have)\b")
@@ -53,6 +54,8 @@ def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None
         name for name in reading.names if name.of_kind("person") and _stands_alone(reading, name, title)
     ]
     for name in persons:
+        if _is_in_name(title, name):
+            return name, name.span, "title"
         gap = reading.between(title.span.end, name.span.start)
         if _TITLE_THEN_PERSON.match(gap) and _is_titled(reading, title, name, gap):
             return name, Span(title.span.start, name.span.end), "title"
@@ -71,6 +74,11 @@ def _person(reading: Reading, title: TitleMention) -> tuple[EntityMention | None
                 "is" if verb in ("is", "remains", "is now") else "was",
             )
     return None, None, ""
+
+
+def _is_in_name(title: TitleMention, name: EntityMention) -> bool:
+    """Whether a title opens the name itself: "Pope Francis"."""
+    return title.span.start == name.span.start and title.span.end < name.span.end
 
 
 def _is_titled(reading: Reading, title: TitleMention, name: EntityMention, gap: str) -> bool:

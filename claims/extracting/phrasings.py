@@ -27,7 +27,7 @@ _COMMON = frozenset(
      "had", "have", "been", "with", "its", "his", "her", "their", "from", "as", "that", "who", "which", "s"]
 )  # fmt: skip
 """Words too frequent to look a phrase up by."""
-COMPUTED = ("age", "elapsed", "match")
+COMPUTED = ("age", "elapsed", "implied", "match")
 """The policies of what is worked out from other facts, so that it has none of its own."""
 _SUBJECT = re.compile(r"\[subject[\]:]|<subject>")
 FIGURE = "[figure]"

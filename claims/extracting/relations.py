@@ -200,11 +200,18 @@ def _is_dependent(item: Item, phrasing: Phrasing, reading: Reading) -> bool:
         return False
     before = reading.between(reading.sentence.span.start, item.span.start)
     found = _OF.search(before)
-    return (
-        phrasing.predicate.subject_kind in _DEPENDENT_KINDS
-        and found is not None
-        and not _COPIES.search(before[: found.start()])
-    )
+    if phrasing.predicate.subject_kind not in _DEPENDENT_KINDS or found is None:
+        return False
+    related = _WHO.match(reading.between(item.span.end, reading.sentence.span.end))
+    return not (_COPIES.search(before[: found.start()]) or (related and _HIS.search(before[: found.start()])))
+
+
+_WHO = re.compile(r",\swho\s")
+_HIS = re.compile(
+    r"\b(?:death|birth|murder|assassination|funeral|life|works|plays|novels|music|paintings|legacy|reign|rule)\s+$",
+    re.IGNORECASE,
+)
+"""Of whom more is told behind what is no person: "the death of William Shakespeare, who was born"."""
 
 
 def _shape(phrasing: Phrasing) -> Shape:
@@ -232,8 +239,8 @@ def _value(match: Match, masked: Masked, reading: Reading) -> Slot | None:
 
 def _meant(name: EntityMention) -> tuple[str, ...]:
     """What a value may be: "Berlin" as a place of birth is no name for Germany."""
-    plain = tuple(s.entity for s in name.senses if s.alias_kind != "metonym")
-    return plain or tuple(s.entity for s in name.senses)
+    plain = tuple(dict.fromkeys(s.entity for s in name.senses if s.alias_kind != "metonym"))
+    return plain or tuple(dict.fromkeys(s.entity for s in name.senses))
 
 
 AGE = "age"
@@ -283,6 +290,8 @@ def _is_part_of_name(match: Match, masked: Masked, reading: Reading) -> bool:
 
 def _holder(match: Match, masked: Masked) -> list[Slot]:
     item = _item(match, "holder", masked)
+    if item is not None and isinstance(item.mention, TitleMention):
+        return [Slot("holder", item.span, "", item.mention.titles), *_jurisdiction(item)]
     if item is None or not isinstance(item.mention, EntityMention):
         return []
     return [Slot("holder", item.span, item.mention.text, item.mention.ids(*_HOLDERS))]

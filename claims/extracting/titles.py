@@ -14,6 +14,7 @@ from claims.values.names import Token, tokenise
 JURISDICTION_KINDS = ("country", "org")
 _OF = re.compile(r"^\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _ADJOINS = re.compile(r"^(?:['’]s?)?[\s-]$")
+_WHOSE = re.compile(r"^,\swhose\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class TitleIndex:
         owner = _jurisdiction_before(reading, start)
         if owner:
             start, effect = self._take_modifiers(reading, owner.span.start, effect)
+        owner = owner or _antecedent(reading, start)
         end, after = title.end, None if owner else _jurisdiction_after(reading, title.end)
         if after:
             owner, end = after, after.span.end
@@ -146,7 +148,25 @@ _PARTICIPLES = frozenset(
         "defeated",
     )
 )
-_BE = frozenset(("was", "were", "is", "been", "being", "be", "re", "got", "have", "has", "had"))
+_BE = frozenset(
+    (
+        "was",
+        "were",
+        "is",
+        "been",
+        "being",
+        "be",
+        "re",
+        "got",
+        "have",
+        "has",
+        "had",
+        "first",
+        "then",
+        "again",
+        "narrowly",
+    )
+)
 
 
 def _is_verb(token: Token, reading: Reading) -> bool:
@@ -203,6 +223,20 @@ def _jurisdiction_before(reading: Reading, start: int) -> EntityMention | None:
             if name.span.end <= start
             and name.of_kind(*JURISDICTION_KINDS)
             and _ADJOINS.match(reading.between(name.span.end, start))
+        ),
+        None,
+    )
+
+
+def _antecedent(reading: Reading, start: int) -> EntityMention | None:
+    """Whose a title is that follows on "whose": "the World Bank, whose president, A, said"."""
+    return next(
+        (
+            name
+            for name in reversed(reading.names)
+            if name.span.end <= start
+            and name.of_kind(*JURISDICTION_KINDS)
+            and _WHOSE.match(reading.between(name.span.end, start))
         ),
         None,
     )

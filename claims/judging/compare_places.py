@@ -64,6 +64,24 @@ def _is_far(city: str, cities: set[str], store: Store) -> bool:
     return all(place is not None and kilometres(here, place) > FAR_KM for place in there)
 
 
+CITY = 200_000
+"""People from which on a place is a city that is not named for another one nearby."""
+APART_KM = 45
+"""Two such cities so far apart are none of the other's suburbs: Liverpool and Manchester."""
+
+
+def are_two_cities(one: str, other: str, store: Store) -> bool:
+    """Whether two places are cities large and far enough apart that neither stands for the other."""
+    here, there = coordinates_of(one, store), coordinates_of(other, store)
+    if here is None or there is None or kilometres(here, there) <= APART_KM:
+        return False
+    return all(_people(place, store) >= CITY for place in (one, other))
+
+
+def _people(place: str, store: Store) -> float:
+    return max((float(fact.value) for fact in store.facts(place, "population")), default=0.0)
+
+
 def coordinates_of(place: str, store: Store) -> tuple[float, float] | None:
     """Latitude and longitude in degrees, or None where the store has none."""
     facts = store.facts(place, "coordinates")

@@ -105,3 +105,15 @@ def _gap(one: Interval, other: Interval) -> int:
     if other.end is not None and one.start is not None:
         return (one.start - other.end).days
     return 0
+
+
+ANNOUNCED = timedelta(days=150)
+"""Who resigns says so before the office is left: news dates an end by either day."""
+
+
+def may_be_announced(readings: Iterable[Interval], known: Interval | None) -> bool:
+    """Whether a stated time lies so little before an end that it may be that of its announcement."""
+    end = known.end if known else None
+    return any(
+        end is not None and r.end is not None and timedelta(0) <= end - r.end <= ANNOUNCED for r in readings
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from claims.judging.compare_places import PlaceRelation, compare_places
+from claims.judging.compare_places import PlaceRelation, are_two_cities, compare_places
 from claims.judging.compare_quantities import compare_quantity
 from claims.judging.compare_times import TimeRelation, compare_times, readings_for
 from claims.judging.is_out_of_season import is_out_of_season
@@ -84,7 +84,10 @@ def _within_years(slot: Slot, fact: Fact, years: float) -> bool:
 
 def _place(slot: Slot, fact: Fact, _predicate: Predicate, store: Store) -> Relation:
     places = tuple(e for e in slot.entities if e.startswith(("place/", "country/")))
-    return _PLACES[compare_places(places, (fact,), store)] if places else Relation.UNKNOWN
+    relation = compare_places(places, (fact,), store) if places else PlaceRelation.UNKNOWN
+    if relation is PlaceRelation.NEAR and len(places) == 1 and are_two_cities(places[0], fact.value, store):
+        return Relation.DIFFERENT
+    return _PLACES[relation]
 
 
 def _seat(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
-from claims.judging.terms import Terms, covers_day, holds
+from claims.judging.terms import Terms, begun_before, covers_day, holds
 from claims.records import Article, Claim, Fact, Interval, Modality, Precision, Reason
 from claims.settings import Settings
 from claims.store.open import Store
@@ -61,7 +61,7 @@ def doubt_holders(
         return Reason.AFTER_AS_OF if late else Reason.NOT_CLOSED, "Who held the office then is not known."
     if not all(fact.confirmed for fact in holders):
         return Reason.UNCONFIRMED_FACT, "The holder is not certain."
-    earlier = [f for f in terms.held if f.valid and f.valid.start and f.valid.start <= day]
+    earlier = begun_before(terms, day)
     acts = "recent" in claim.cues and "acts" in claim.cues
     if earlier and _is_history(earlier[-1], day, store, acts):
         return Reason.TIME_UNKNOWN, "A holder of long ago; the statement tells of that time."
@@ -81,7 +81,7 @@ def _doubtful_names(claim: Claim, terms: Terms, store: Store) -> Doubt | None:
     person = claim.slot("person")
     told = (
         claim.slot("jurisdiction") is not None
-        or _names_its_place(claim)
+        or _names_its_place(claim, store)
         or _tells_by_itself(claim, terms, store)
     )
     if not told or len(terms.offices) > 1:
@@ -91,27 +91,27 @@ def _doubtful_names(claim: Claim, terms: Terms, store: Store) -> Doubt | None:
     return None
 
 
-def _names_its_place(claim: Claim) -> bool:
-    """Whether the title itself says of what: "New York Governor", ``title/governor-of-new-york``."""
+def _names_its_place(claim: Claim, store: Store) -> bool:
+    """Whether the title itself says of what: "New York Governor", ``title/governor-of-new-york``; such are in the list ``placed``."""
     office = claim.slot("office")
-    return (
-        office is not None
-        and len(office.entities) == 1
-        and office.entities[0].startswith("title/governor-of-")
-    )
+    placed = tuple(f"title/{title}" for title in sorted(store.word_list("placed")))
+    return office is not None and len(office.entities) == 1 and office.entities[0].startswith(placed)
 
 
 def _tells_by_itself(claim: Claim, terms: Terms, store: Store) -> bool:
     """Whether a title without its country is clear: the person held it once, is no longer called so, and acts now.
 
-    Titles of the list ``courtesy`` are kept after the office was left.
+    Titles of the list ``courtesy`` are kept after the office was left. Those of ``told_by_holder`` are said of one
+    body alone once it is known that the person held them.
     """
     office = claim.slot("office")
     courteous = office is None or not store.word_list("courtesy").isdisjoint(
         title.removeprefix("title/") for title in office.entities
     )
     now = "present" in claim.cues or ("says" in claim.cues and "narrative" not in claim.cues)
-    return bool(terms.held) and now and not courteous
+    titles = {title.removeprefix("title/") for title in (office.entities if office else ())}
+    own = not store.word_list("told_by_holder").isdisjoint(titles)
+    return bool(terms.held) and (own or (now and not courteous))
 
 
 def _doubtful_time(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from claims.judging.comparison import Comparison, Standing
+from claims.judging.explain_implied import JUDGES, explain_implied
 from claims.judging.explain_values import (
     explain_entity,
     explain_number,
@@ -16,7 +17,7 @@ from claims.judging.fact_windows import in_time, windows_of
 from claims.judging.judge_ages import age_of
 from claims.judging.judge_boundaries import BOUNDARIES, boundary_facts, compare_boundary
 from claims.judging.judge_holder_numbers import numbers_of
-from claims.judging.judge_offices import office_windows
+from claims.judging.judge_offices import find_offices, office_windows
 from claims.judging.judge_titles import fits_count
 from claims.judging.meant_events import meant_candidates
 from claims.judging.terms import holds
@@ -115,6 +116,8 @@ def _office(fact: Fact, question: Question) -> Comparison | None:
     person = question.claim.slot("person")
     if fact.predicate not in HOLDERS or person is None:
         return None
+    if fact.value in person.entities and fact.subject not in find_offices(question.claim, question.store):
+        return Comparison(Standing.DIFFERENT, "other_country", {"known": fact.text})
     return explain_entity(person.entities, fact.value, question.store)
 
 
@@ -176,6 +179,11 @@ def _relation(fact: Fact, question: Question) -> Comparison | None:
     return explain_value(question.claim.checked, fact, predicate, question.store)
 
 
+def _implied(fact: Fact, question: Question) -> Comparison | None:
+    """What follows from facts of other predicates: as the judge takes them together."""
+    return explain_implied(fact, question.claim, question.candidates, question.article, question.store)
+
+
 Explain = Callable[[Fact, Question], Comparison | None]
 _OF_SHAPE: dict[Shape, Explain] = {
     Shape.EDITION: _edition,
@@ -184,6 +192,7 @@ _OF_SHAPE: dict[Shape, Explain] = {
     Shape.OFFICE: _office,
 }
 _OF_PREDICATE: dict[str, Explain] = {
+    **dict.fromkeys(JUDGES, _implied),
     "holder_number": _holder_number,
     "age": _age,
     "titles": _titles,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims.judging.confidence import confidence_features, confidence_of
+from claims.judging.explain_implied import JUDGES as IMPLIED
 from claims.judging.judge_ages import judge_age
 from claims.judging.judge_boundaries import judge_boundary
 from claims.judging.judge_calculation import judge_calculation
@@ -46,6 +47,7 @@ OF_PREDICATE: dict[str, Judge] = {
     "titles": judge_titles,
     "titles_in_a_row": judge_titles,
     **dict.fromkeys(BEGINNING, judge_elapsed),
+    **IMPLIED,
 }
 
 

@@ -12,6 +12,10 @@ from claims.records import Article, Candidate, Claim, Fact, Precision, Reason, R
 from claims.settings import Settings
 from claims.store.open import Store
 
+OBITUARY = "obituary"
+"""The cue of an age that is one at death in the news of it: "Prince was found dead. He was 57."."""
+FRESH_DAYS = 20
+"""Within so many days of a death a text tells of it."""
 BIRTHDAY = 2
 """Years: an age may be off by one where a birthday lies between writing and printing."""
 
@@ -59,7 +63,7 @@ def _doubt(
     meant = is_noted(person, store) or is_at_home(person, article.text, store)
     if len(known) > 1 or off > SLIP_YEARS or surname or not meant:
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
-    if off < BIRTHDAY and "death" not in claim.cues:
+    if off < BIRTHDAY and not claim.cues & {"death", OBITUARY}:
         return Reason.LOW_CONFIDENCE, "A birthday may lie between."
     if not all(fact.confirmed for fact in known[0].facts):
         return Reason.UNCONFIRMED_FACT, "The dates are not certain."
@@ -71,9 +75,16 @@ def age_of(person: str, claim: Claim, article: Article, store: Store) -> Age | N
     born, died = store.facts(person, "born")[:1], store.facts(person, "died")[:1]
     birth, death = _day(born), _day(died)
     day, facts = (death, born + died) if "death" in claim.cues else (article.published, born)
+    if OBITUARY in claim.cues:
+        day = death if death and article.published and _is_fresh(death, article.published) else None
+        facts = born + died
     if birth is None or day is None or day <= birth or (death and death < day):
         return None
     return Age(person, _years(birth, day), facts)
+
+
+def _is_fresh(death: date, published: date) -> bool:
+    return 0 <= (published - death).days <= FRESH_DAYS
 
 
 def _day(facts: Sequence[Fact]) -> date | None:

@@ -1,10 +1,11 @@
 """When something began or ended: terms of office, membership of an organisation."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from claims.judging.compare_times import TimeRelation, compare_times, readings_for
+from claims.judging.compare_times import TimeRelation, compare_times, may_be_announced, readings_for
 from claims.judging.judge_relations import MUTUAL, UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_times import write_time_like
@@ -37,10 +38,40 @@ def judge_boundary(
     if agreeing:
         text = f"Agrees with what is known: {agreeing[0].text}."
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "time", slot.span, text, tuple(agreeing[:1]))
+    if boundary == "whole":
+        relations = _of_whole_terms(claim, relations, article)
     obstacle = _obstacle(claim, relations, article)
     if obstacle:
         return silent(*obstacle[:1], "time", slot.span, obstacle[1], facts[:2])
     return _flag(claim, _likeliest(slot, [fact for fact in facts if fact.confirmed]), boundary)
+
+
+_CLOSES = re.compile(r"\s*(?:[.,;:)]|$)")
+_PARTLY = re.compile(
+    r"\b(?:first|second|third|last|one|two)[\s-]+(?:term|stint|spell|period)|coalition|government|cabinet|under\b",
+    re.IGNORECASE,
+)
+
+
+def _of_whole_terms(
+    claim: Claim, relations: dict[Fact, TimeRelation], article: Article
+) -> dict[Fact, TimeRelation]:
+    """A range of part of a term says nothing of the whole; one that ends its clause is of the whole."""
+    if _PARTLY.search(article.text, claim.sentence.start, claim.sentence.end):
+        return dict.fromkeys(relations, TimeRelation.UNKNOWN)
+    if not _CLOSES.match(article.text, claim.checked.span.end):
+        return relations
+    return {f: _of_whole_term(claim.checked, f, relation) for f, relation in relations.items()}
+
+
+def _of_whole_term(slot: Slot, fact: Fact, relation: TimeRelation) -> TimeRelation:
+    """A range that begins with a term and ends more than a year before it does is wrong of the whole."""
+    reading, valid = slot.readings[0], fact.valid
+    if relation is not TimeRelation.UNKNOWN or not valid or not reading.start or not reading.end:
+        return relation
+    ends = valid.end is not None and (valid.end - reading.end).days > SHORT_DAYS
+    begins = valid.start is not None and abs((valid.start - reading.start).days) < SHORT_DAYS
+    return TimeRelation.DIFFERENT if begins and ends else relation
 
 
 def boundary_facts(claim: Claim, store: Store) -> tuple[Fact, ...]:
@@ -74,6 +105,8 @@ def compare_boundary(slot: Slot, fact: Fact, boundary: str) -> TimeRelation:
     if boundary == "whole":
         return _compare_both_ends(slot, fact)
     relation = compare_times(readings_for(slot, fact.valid), fact.valid, boundary)
+    if fact.predicate == "held_by" and boundary == "end" and may_be_announced(slot.readings, fact.valid):
+        return TimeRelation.NEAR if relation is TimeRelation.DIFFERENT else relation
     if relation is TimeRelation.DIFFERENT and fact.predicate == "held_by" and boundary == "start":
         # "became president in 2008": news dates a presidency from the election, too.
         elected = _compare_election(slot, fact) is TimeRelation.AGREES and _before(slot, fact)

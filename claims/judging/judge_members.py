@@ -5,9 +5,14 @@ from collections.abc import Sequence
 from claims.judging.fact_windows import Windows, in_time, windows_of
 from claims.judging.judge_relations import doubtful_wording
 from claims.judging.opinion import Opinion, silent
-from claims.records import Article, Candidate, Claim, Fact, Reason, Verdict
+from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Span, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
+
+FOUNDING = "founding"
+"""The cue of a wording that says that somebody was a member from the first."""
+LATER_DAYS = 2 * 366
+"""Who joined so long after the first was none of the founders; before, treaties are signed and ratified."""
 
 
 def judge_member(
@@ -18,7 +23,11 @@ def judge_member(
     terms = tuple(
         f for c in candidates for f in store.facts(c.entity, claim.predicate) if f.value in slot.entities
     )
+    if FOUNDING in claim.cues:
+        return _judge_founding(claim, candidates, terms, store)
     agreeing = [f for f in terms if in_time(f, windows)]
+    if claim.modality is Modality.NEGATED:
+        return _judge_denied(claim, agreeing, windows, store)
     if agreeing:
         text = f"Agrees with what is known: {agreeing[0].text}."
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", slot.span, text, tuple(agreeing[:1]))
@@ -60,3 +69,47 @@ def _flag(
     verdict = Verdict.OUTDATED if terms and terms[-1].valid and terms[-1].valid.end else Verdict.MISMATCH
     reason = Reason.FORMER_VALUE if verdict is Verdict.OUTDATED else Reason.DIFFERENT_VALUE
     return Opinion(verdict, reason, "value", slot.span, text, evidence[:3])
+
+
+def _judge_denied(claim: Claim, agreeing: list[Fact], windows: Windows, store: Store) -> Opinion:
+    """Who is said not to be a member, and is on no list that is complete at the time, is said so rightly."""
+    slot = claim.checked
+    years = {day.year for w in windows.all() for day in (w.start, w.end) if day}
+    members = [f for of in slot.entities for f in store.facts(of, "members") if in_time(f, windows)]
+    complete = len(slot.entities) == 1 and all(
+        store.list_is_complete(claim.predicate, slot.entities[0], year) for year in years
+    )
+    if agreeing or not members or not years or not complete:
+        return silent(
+            Reason.NOT_ASSERTED, "value", slot.span, "The statement is not asserted.", tuple(agreeing[:1])
+        )
+    text = f"It is not among the members of {store.name(slot.entities[0])}."
+    return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", slot.span, text, tuple(members[:1]))
+
+
+def _judge_founding(
+    claim: Claim, candidates: Sequence[Candidate], terms: tuple[Fact, ...], store: Store
+) -> Opinion:
+    """Whether somebody joined with the first members that the store knows."""
+    slot = claim.checked
+    rows = [f for of in slot.entities for f in store.facts_with_value(claim.predicate, of)]
+    starts = [f.valid.start for f in rows if f.valid and f.valid.start]
+    own = min((f.valid.start for f in terms if f.valid and f.valid.start), default=None)
+    if own is None or len(candidates) != 1 or len(slot.entities) != 1:
+        return silent(Reason.NO_FACT, "value", slot.span, "The store does not know this of it.")
+    if (own - min(starts)).days <= 0:
+        text = f"Agrees with what is known: {terms[0].text}."
+        return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", slot.span, text, terms[:1])
+    doubt = doubtful_wording(claim)
+    if doubt or claim.cues & {"subject:weak", "value:weak"}:
+        reason, text = doubt or (Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant.")
+        return silent(reason, "value", slot.span, text, terms[:1])
+    if (own - min(starts)).days <= LATER_DAYS or not all(f.confirmed for f in terms):
+        return silent(Reason.LOW_CONFIDENCE, "value", slot.span, "It joined soon after the first.", terms[:1])
+    first = min(rows, key=lambda f: f.valid.start if f.valid and f.valid.start else own)
+    name = store.name(candidates[0].entity)
+    text = f"{name} was no founding member. Known: {terms[0].text}; {first.text}."
+    subject = claim.slot("subject")
+    start = min(slot.span.start, subject.span.start) if subject else slot.span.start
+    span = Span(start, max(slot.span.end, subject.span.end if subject else 0))
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", span, text, (*terms[:1], first))

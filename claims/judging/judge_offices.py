@@ -1,12 +1,13 @@
 """Shape *office*: did the person hold the office at the time the statement speaks of?"""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from claims.judging.doubt_offices import doubt_claim, doubt_holders
+from claims.judging.doubt_offices import UNASSERTED, doubt_claim, doubt_holders
+from claims.judging.leaders_elsewhere import led_elsewhere
 from claims.judging.opinion import Opinion, silent
-from claims.judging.repair_offices import repair_office
-from claims.judging.terms import Terms, covers_day, holds
+from claims.judging.repair_offices import as_own_office, repair_office
+from claims.judging.terms import Terms, begun_before, covers_day, holds
 from claims.records import (
     Article,
     Candidate,
@@ -106,6 +107,9 @@ def _judge_former(claim: Claim, terms: Terms, article: Article, store: Store) ->
     if before:
         text = f"{store.name(before[0].value)} held the office before."
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "holder", slot.span, text, tuple(before[:2]))
+    elsewhere = led_elsewhere(claim, article.published, store) if article.published else ()
+    if elsewhere and claim.modality not in UNASSERTED:
+        return _flag_elsewhere(claim, elsewhere, store)
     return silent(Reason.NOT_CLOSED, "holder", slot.span, "Earlier holders are not all known.")
 
 
@@ -124,9 +128,12 @@ def _judge_not_holding(
         return silent(reason, "holder", slot.span, text, terms.held[:2])
     holders = [f for f in terms.others if covers_day(f, day)]
     obstacle = doubt_holders(claim, terms, holders, day, store, settings)
+    elsewhere = led_elsewhere(claim, day, store) if not holders else ()
+    if any(covers_day(f, day) or _left_lately(f, day) for f in elsewhere):
+        return _flag_elsewhere(claim, elsewhere, store)
     if obstacle:
         return silent(*obstacle[:1], "holder", slot.span, obstacle[1], tuple(holders[:2]) or terms.held[:2])
-    earlier = [f for f in terms.held if f.valid and f.valid.start and f.valid.start <= day]
+    earlier = begun_before(terms, day)
     repairs = repair_office(claim, terms, holders, tuple(earlier), day, store)
     return _flag(claim, holders, tuple(earlier), repairs, store)
 
@@ -144,3 +151,22 @@ def _flag(
         (Verdict.OUTDATED, Reason.FORMER_HOLDER) if earlier else (Verdict.MISMATCH, Reason.DIFFERENT_HOLDER)
     )
     return Opinion(verdict, reason, "holder", slot.span, text, (*holders, *earlier[-1:]), repairs)
+
+
+def _left_lately(fact: Fact, day: date) -> bool:
+    """Whether a term ended within a few weeks before a day: who has died in office is still called by it."""
+    end = fact.valid.end if fact.valid else None
+    return end is not None and timedelta(0) <= day - end <= LATELY
+
+
+LATELY = timedelta(days=30)
+
+
+def _flag_elsewhere(claim: Claim, terms: tuple[Fact, ...], store: Store) -> Opinion:
+    """The flag on somebody who led another country, and none but that."""
+    slot, office = claim.checked, claim.slot("office")
+    assert office is not None
+    repairs = tuple(r for f in reversed(terms) if (r := as_own_office(claim, office, f, store)))[:1]
+    name = store.name(terms[-1].value)
+    text = f"{name} held no such office there. Known: {terms[-1].text}."
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_HOLDER, "holder", slot.span, text, terms[-2:], repairs)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.judging.judge_relations import judge_relation
+from claims.judging.judge_relations import doubtful_wording, judge_relation
 from claims.judging.opinion import Opinion, silent
-from claims.records import Article, Candidate, Claim, Fact, Reason, Repair, Span
+from claims.records import Article, Candidate, Claim, Fact, Reason, Repair, Span, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
 
@@ -20,6 +20,8 @@ def judge_winner(
 ) -> Opinion:
     """The opinion on a winner; a flag spans the year, too, where the one named won in another one."""
     opinion = judge_relation(claim, candidates, article, store, settings)
+    if opinion.reason is Reason.AMBIGUOUS_ENTITY and len(candidates) > 1:
+        return _judge_several(claim, candidates, article, store, opinion)
     if not opinion.is_flag or not opinion.facts:
         return opinion
     where, won = _stated_year(claim, article), _wins(claim, opinion.facts[0].subject, store)
@@ -71,3 +73,54 @@ def _wins(claim: Claim, edition: str, store: Store) -> dict[int, Fact]:
 
 def _joined(one: Span, other: Span) -> Span:
     return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _judge_several(
+    claim: Claim, candidates: Sequence[Candidate], article: Article, store: Store, opinion: Opinion
+) -> Opinion:
+    """A prize of several kinds in a year: who won one of them in another year, and none in that one, has the wrong year.
+
+    "Marie Curie won the Nobel Prize in 1908" is so refuted by the winners of all six of 1908.
+    """
+    where, slot = _stated_year(claim, article), claim.checked
+    editions = [c.entity for c in candidates]
+    if where is None or len(slot.entities) != 1 or doubtful_wording(claim):
+        return opinion
+    span, stated = where
+    won = {year: fact for edition in editions for year, fact in _wins(claim, edition, store).items()}
+    facts = [f for edition in editions for f in store.facts(edition, claim.predicate)]
+    closed = all(_is_closed(edition, stated, store) for edition in editions)
+    if not won or stated in won or not closed or not all(fact.confirmed for fact in facts):
+        return opinion
+    years = sorted(won, key=lambda year: (abs(year - stated), year))
+    if any(abs(year - stated) <= 1 for year in years) and _straddles(editions, store):
+        return opinion
+    nearest = won[years[0]]
+    text = f"The text says {stated}. Known: {nearest.text}."
+    repair = Repair(span, str(years[0]), (nearest.id,))
+    return Opinion(
+        Verdict.MISMATCH,
+        Reason.DIFFERENT_TIME,
+        "value",
+        _joined(slot.span, span),
+        text,
+        (nearest, *facts[:1]),
+        (repair,),
+    )
+
+
+def _is_closed(edition: str, year: int, store: Store) -> bool:
+    """Whether an edition is of that year, and its series is complete then."""
+    of_year = any(f.value == str(year) for f in store.facts(edition, "edition_year"))
+    series = [store.series[f.value] for f in store.facts(edition, "edition_of") if f.value in store.series]
+    return of_year and bool(series) and all(one.knows_year(year) for one in series)
+
+
+def _straddles(editions: Sequence[str], store: Store) -> bool:
+    families = {
+        store.series[f.value].family
+        for edition in editions
+        for f in store.facts(edition, "edition_of")
+        if f.value in store.series
+    }
+    return bool(families & store.word_list("straddling"))

@@ -13,7 +13,22 @@ WHOLE = (Shape.EDITION, Shape.CALENDAR, Shape.ARITHMETIC)
 """Shapes that no single fact settles: a series must be whole, and the others need no store."""
 ASKED = {"age": "born", "years_existing": "founded", "years_active": "active"}
 """Predicates that are reckoned from another: that one is what is asked for."""
-COMPUTED = frozenset(("holder_number", "titles", "titles_in_a_row", "members", "beat", "match_score"))
+COMPUTED = frozenset(
+    (
+        "beat",
+        "elected_again",
+        "holder_number",
+        "in_office_from",
+        "in_office_to",
+        "match_score",
+        "member_number",
+        "members",
+        "succeeded",
+        "titles",
+        "titles_in_a_row",
+        "years_in_office",
+    )
+)
 """Predicates whose facts are counted at build, or stand in a list of matches."""
 SUBJECTS = ("subject", "event")
 

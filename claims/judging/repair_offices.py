@@ -20,7 +20,7 @@ def repair_office(
     person, office = claim.slot("person"), claim.slot("office")
     assert person is not None
     assert office is not None
-    own = [r for f in _held_now(person, terms, day, store) if (r := _as_own_office(claim, office, f, store))]
+    own = [r for f in _held_now(person, terms, day, store) if (r := as_own_office(claim, office, f, store))]
     others = [Repair(person.span, plain_name(store.name(f.value)), (f.id,)) for f in holders]
     former = [_former(claim, office, earlier[-1])] if earlier else []
     return (*own[:1], *others, *own[1:], *former)
@@ -36,7 +36,7 @@ def _held_now(person: Slot, terms: Terms, day: date, store: Store) -> list[Fact]
     ]
 
 
-def _as_own_office(claim: Claim, office: Slot, held: Fact, store: Store) -> Repair | None:
+def as_own_office(claim: Claim, office: Slot, held: Fact, store: Store) -> Repair | None:
     """The office's words with the country or the title of one that the person holds; None where neither fits."""
     titles = {f.value for f in store.facts(held.subject, "office_title")}
     owners = tuple(f.value for f in store.facts(held.subject, "office_of"))

@@ -35,3 +35,9 @@ def covers_day(fact: Fact, day: date) -> bool:
     """Whether a term covers a day, as far as it is known."""
     valid = known_term(fact)
     return (valid.start is None or valid.start <= day) and (valid.end is None or day <= valid.end)
+
+
+def begun_before(terms: Terms, day: date) -> list[Fact]:
+    """The person's terms that had begun by a day, in order of time."""
+    begun = [(f.valid.start, f) for f in terms.held if f.valid and f.valid.start and f.valid.start <= day]
+    return [fact for _start, fact in sorted(begun, key=lambda row: row[0])]

@@ -1,4 +1,4 @@
-"""Where the best known people were born, and when lately some died: of these the bare name means the one person."""
+"""Where the best known people were born and died, and when lately some did: of these the bare name means the one person."""
 
 from collections import Counter
 from pathlib import Path
@@ -8,21 +8,24 @@ from making.persons import persons_of
 from making.places import add_place
 from making.tables import TYPED, Draft, SourceRecord, listed, read_rows
 
-BIRTHPLACES, DEATHS = TYPED / "birthplaces.csv", TYPED / "deaths.csv"
+BIRTHPLACES, DEATHPLACES, DEATHS = (
+    TYPED / f"{table}.csv" for table in ("birthplaces", "deathplaces", "deaths")
+)
 
 
 def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord]:
     """The pack ``known_persons``. Of a place too small, or too much like another word, to be read only the country is said."""
     draft, people = Draft(), persons_of(raw)
-    for row in read_rows(BIRTHPLACES):
-        person = people.add(draft, row["person"])
-        if person is None:
-            dropped["person of several bearers of the name"] += 1
-            continue
-        draft.fact(person, "renown", "yes")
-        draft.fact(person, "born_in", _place(draft, row))
-        for land in listed(row["once"]):  # what the place belonged to then, or is said to have
-            draft.fact(person, "born_in", country(land), status="unconfirmed")
+    for path, predicate in ((BIRTHPLACES, "born_in"), (DEATHPLACES, "died_in")):
+        for row in read_rows(path):
+            person = people.add(draft, row["person"])
+            if person is None:
+                dropped["person of several bearers of the name"] += 1
+                continue
+            draft.fact(person, "renown", "yes")
+            draft.fact(person, predicate, _place(draft, row))
+            for land in listed(row["once"]):  # what the place belonged to then, or is said to have
+                draft.fact(person, predicate, country(land), status="unconfirmed")
     for row in read_rows(DEATHS):
         person = people.add(draft, row["person"], born=row["born"])
         if person is None:
@@ -31,7 +34,7 @@ def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceR
         draft.fact(person, "renown", "yes")
         draft.fact(person, "died", "", (row["died"], row["died"], ""))
     record = SourceRecord(
-        title="Birthplaces and days of death of the best known people",
+        title="Birthplaces, places and days of death of the best known people",
         producer="the project's own list",
         url="",
         licence="CC0-1.0",
@@ -39,7 +42,7 @@ def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceR
         newest="2026-01-01",
         made_by="data/make_culture.py",
         rank=1,
-        raw=(BIRTHPLACES, DEATHS),
+        raw=(BIRTHPLACES, DEATHPLACES, DEATHS),
     )
     return draft, record
 

@@ -238,6 +238,9 @@ def _add_award(
         )
         if row["Winner"] == "True":
             winners += values
+        if row["Winner"] == "True" and category in TO_PEOPLE:
+            for film in filter(None, _films(draft, raw, row, known, 3)):
+                draft.fact(edition, "won_for", film, note=note)
         if category in NOMINEES:
             dropped["nominee of several bearers of the name"] += values.count(None)
             for value in filter(None, values):

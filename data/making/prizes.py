@@ -1,12 +1,12 @@
-"""Booker Prize, Pulitzer Prize for Fiction, Ballon d'Or and Time's Person of the Year."""
+"""Booker and Pulitzer prizes, Turing Award, Fields Medal, Palme d'Or, Ballon d'Or and others of one winner a year."""
 
 from collections import Counter
 from pathlib import Path
 
 from making.award_editions import AwardSeries, add_edition, add_person, add_winners
-from making.films import films_of
+from making.films import add_film, films_of
 from making.persons import Persons, persons_of
-from making.tables import Draft, SourceRecord, read_rows, slug
+from making.tables import TYPED, Draft, SourceRecord, read_rows, slug
 
 SERIES = {
     "Booker Prize": AwardSeries(
@@ -66,6 +66,52 @@ SERIES = {
         blocked_after=("shortlist",),
     ),
 }
+TYPED_WINNERS = TYPED / "prize_winners.csv"
+TYPED_SERIES = {
+    "Turing Award": AwardSeries(
+        "Turing Award",
+        "turing-award",
+        (1966, 2024),
+        short=("A.M. Turing Award", "ACM Turing Award", "Turing Prize", "Turing award", "A. M. Turing Award"),
+    ),
+    "Fields Medal": AwardSeries(
+        "Fields Medal", "fields-medal", (1936, 2025), short=("Fields medal", "Fields Medals")
+    ),
+    "Pritzker Architecture Prize": AwardSeries(
+        "Pritzker Architecture Prize",
+        "pritzker-prize",
+        (1979, 2025),
+        short=("Pritzker Prize", "Pritzker prize", "Pritzker Prize for architecture", "Pritzker"),
+        blocked_after=("family", "group", "foundation", "pavilion"),
+    ),
+    "Abel Prize": AwardSeries("Abel Prize", "abel-prize", (2003, 2025), short=("Abel prize",)),
+    "Palme d'Or": AwardSeries(
+        "Palme d'Or",
+        "palme-dor",
+        (1990, 2025),
+        short=("Palme d’Or", "Cannes Palme d'Or", "Palme d'or", "Golden Palm"),
+        blocked_before=("short", "queer", "honorary"),
+    ),
+    "Golden Lion": AwardSeries(
+        "Golden Lion",
+        "golden-lion",
+        (2005, 2025),
+        short=("Venice Golden Lion",),
+        blocked_before=("career", "honorary"),
+    ),
+    "International Booker Prize": AwardSeries(
+        "International Booker Prize",
+        "international-booker-prize",
+        (2016, 2025),
+        short=(
+            "Man Booker International Prize",
+            "International Booker",
+            "Man Booker International prize",
+            "International Booker prize",
+        ),
+    ),
+}
+OF_FILMS = ("Palme d'Or", "Golden Lion")
 NOT_AWARDED = {
     "Ballon d'Or (men)": (2020,),
     "Ballon d'Or (women)": (2020,),
@@ -118,8 +164,11 @@ def make_prizes(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord, 
     for row in read_rows(path):
         if row["competition"] in SERIES:
             _add(draft, raw, people, row, dropped)
+    for series in TYPED_SERIES.values():
+        series.declare(draft)
+    _add_typed(draft, raw, people, dropped)
     record = SourceRecord(
-        title="Booker Prize, Pulitzer Prize for Fiction, Ballon d'Or, Time Person of the Year",
+        title="Booker, Pulitzer for fiction, Turing, Fields, Pritzker, Abel, Palme d'Or, Ballon d'Or, Time Person of the Year",
         producer="compiled for this project (own knowledge, sample-checked)",
         url="",
         licence="CC0-1.0",
@@ -127,9 +176,37 @@ def make_prizes(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord, 
         newest="2026-05-04",
         made_by="data/make_culture.py",
         rank=1,
-        raw=(path,),
+        raw=(path, TYPED_WINNERS),
     )
-    return draft, record, list(SERIES.values())
+    return draft, record, [*SERIES.values(), *TYPED_SERIES.values()]
+
+
+def _add_typed(draft: Draft, raw: Path, people: Persons, dropped: Counter[str]) -> None:
+    """The awards of the project's own table: winners, and the film or novel that each won for."""
+    grouped: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in read_rows(TYPED_WINNERS):
+        grouped.setdefault((row["competition"], row["edition"]), []).append(row)
+    for (name, year), rows in sorted(grouped.items()):
+        key = add_edition(draft, TYPED_SERIES[name], year)
+        winners = [add_person(draft, people, [row["winner"]]) for row in rows]
+        works = [
+            _add_work(draft, raw, name, title, int(year))
+            for title in sorted({r["work"] for r in rows} - {""})
+        ]
+        for work in works:
+            draft.fact(key, "won_for", work)
+        add_winners(draft, key, [*winners, *works], dropped=dropped)
+
+
+def _add_work(draft: Draft, raw: Path, name: str, title: str, year: int) -> str:
+    """A film or novel, read by its title in quotation marks."""
+    key = (
+        add_film(draft, raw, title, (year, year - 1))
+        if name in OF_FILMS
+        else _add_novel(draft, raw, title, year)
+    )
+    draft.alias(key, "title", title)
+    return key
 
 
 def _add(draft: Draft, raw: Path, people: Persons, row: dict[str, str], dropped: Counter[str]) -> None:
@@ -145,7 +222,10 @@ def _add(draft: Draft, raw: Path, people: Persons, row: dict[str, str], dropped:
         winners.append(add_person(draft, people, [SAME.get(winner, winner)]))
     if name in NOVELS:
         titles = row["host_or_note"].split("; 2012")[0].split("; ")
-        winners += [_add_novel(draft, raw, title, int(year)) for title in titles]
+        novels = [_add_novel(draft, raw, title, int(year)) for title in titles]
+        winners += novels
+        for novel in novels:
+            draft.fact(key, "won_for", novel)
     add_winners(draft, key, winners, dropped=dropped)
 
 
