@@ -11,7 +11,7 @@ PACK = "legislatures"
     ("person", "house", "year"),
     [
         ("nancy-pelosi", "united-states-house-of-representatives", "1987"),
-        ("charles-e-schumer", "united-states-senate", "1999"),
+        ("chuck-schumer", "united-states-senate", "1999"),
         ("mitch-mcconnell", "united-states-senate", "1985"),
         ("bernie-sanders", "united-states-senate", "2007"),
         ("maria-cantwell", "united-states-house-of-representatives", "1993"),

@@ -74,9 +74,7 @@ TYPED_SERIES = {
         (1966, 2024),
         short=("A.M. Turing Award", "ACM Turing Award", "Turing Prize", "Turing award", "A. M. Turing Award"),
     ),
-    "Fields Medal": AwardSeries(
-        "Fields Medal", "fields-medal", (1936, 2025), short=("Fields medal", "Fields Medals")
-    ),
+    "Fields Medal": AwardSeries("Fields Medal", "fields-medal", short=("Fields medal", "Fields Medals")),
     "Pritzker Architecture Prize": AwardSeries(
         "Pritzker Architecture Prize",
         "pritzker-prize",
@@ -116,6 +114,7 @@ NOT_AWARDED = {
     "Ballon d'Or (men)": (2020,),
     "Ballon d'Or (women)": (2020,),
     "Pulitzer Prize for Fiction": (2012,),
+    "Palme d'Or": (2020,),
 }
 NOVELS = ("Booker Prize", "Pulitzer Prize for Fiction")
 NO_PERSONS = frozenset(
@@ -159,7 +158,7 @@ def make_prizes(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord, 
         series.declare(draft)
     for name, years in NOT_AWARDED.items():
         for year in years:
-            key = add_edition(draft, SERIES[name], year)
+            key = add_edition(draft, {**SERIES, **TYPED_SERIES}[name], year)
             draft.fact(key, "took_place", "", (str(year), str(year), ""), "cancelled", "not awarded")
     for row in read_rows(path):
         if row["competition"] in SERIES:
