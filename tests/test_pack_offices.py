@@ -25,7 +25,6 @@ MOST_DAYS = 46
         ("health-secretary-of-united-kingdom", "jeremy-hunt", "2012-09-04", "2018-07-09"),
         ("secretary-of-energy-united-states", "ernest-moniz", "2013-05-21", "2017-01-20"),
         ("taoiseach-of-ireland", "bertie-ahern", "1997-06-26", "2008-05-07"),
-        ("president-of-poland", "aleksander-kwasniewski", "1995-12-23", "2005-12-23"),
         ("prime-minister-of-japan", "junichiro-koizumi", "2001-04-26", "2006-09-26"),
         ("secretary-of-state-united-states", "colin-powell", "2001-01-20", "2005-01-26"),
         ("governor-of-california-united-states", "arnold-schwarzenegger", "2003-11-17", "2011-01-03"),
