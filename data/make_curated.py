@@ -12,6 +12,7 @@ from pathlib import Path
 
 from making.countries import make_countries
 from making.events import make_events
+from making.games import make_games
 from making.leaders import make_leaders
 from making.memberships import make_memberships
 from making.olympics import make_olympics
@@ -22,6 +23,7 @@ from making.tables import Draft, SourceRecord, write_pack
 MAKERS: dict[str, Callable[[Path], tuple[Draft, SourceRecord]]] = {
     "countries": make_countries,
     "events": make_events,
+    "games": make_games,
     "leaders": make_leaders,
     "memberships": make_memberships,
     "olympics": make_olympics,

@@ -12,6 +12,9 @@ WRONG = [
     ("2018-03-26", "Germany's 2016 federal election brought a new party into parliament.", "2017 federal election"),
     ("2019-03-26", "Brazil's presidential election in 2017 was close.", "presidential election in 2018"),
     ("2018-03-26", "Spain's snap 2017 general election changed little.", "2016 general election"),
+    ("2018-03-01", "Manafort knew Iraq. Robert Mueller looks into meddling in the 2015 presidential election.", "2016 presidential election"),
+    ("2018-03-01", "Mexico was angry. In the 2015 midterm elections Republicans took the Senate.", "2014 midterm elections"),
+    ("2018-06-01", "Germany's federal election in September 2016 left Merkel weak.", "federal election in September 2017"),
     ("2014-06-01", "The general election in 2012 in Italy ended in a stalemate.", "general election in 2013"),
 ]  # fmt: skip
 
@@ -23,6 +26,12 @@ def test_a_year_without_the_countrys_vote_is_flagged(check, day: str, text: str,
 
 
 SILENT = [
+    (
+        "2018-03-01",
+        "The Trump campaign looked to Paris, where the 2017 presidential election had gone badly.",
+    ),
+    ("2018-03-01", "France saw it, too. Mueller has heard of meddling in the 2017 presidential election."),
+    ("2018-03-01", "Argentina's Republicans gained in the 2017 midterm elections."),
     ("2018-06-01", "In Ontario, the 2017 general election brought new people to power."),
     ("2018-06-01", "Catalonia's 2016 parliamentary election was called early."),
     ("2018-06-01", "Emmanuel Macron said that the 2016 presidential election had changed much."),

@@ -20,6 +20,20 @@ FLAGGED = [
     ("The Rainbow Warrior was sunk in Wellington on July 10, 1985.", "Wellington"),
     ("The King's Cross fire of November 1988 killed 31 people.", "November 1988"),
     ("The Trump-Putin summit in Canada on July 16, 2018, was short.", "Canada"),
+    # An edition as a whole in another city; large cities near each other; a noun after the name; the likeliest time.
+    ("The 1964 Olympics in Osaka changed Japan.", "Osaka"),
+    ("The COP26 summit in Edinburgh ended with a deal on coal.", "Edinburgh"),
+    ("South Africa won the 2019 Rugby World Cup in New Zealand.", "New Zealand"),
+    ("The 2018 Asian Games in Bangkok were opened by Joko Widodo.", "2018 Asian Games in Bangkok"),
+    ("Russia launched its full-scale invasion on March 24, 2022.", "March 24, 2022"),
+    ("The earthquake struck Turkey and Syria on March 6, 2023.", "March 6, 2023"),
+    ("Super Bowl XLIX was played in Miami in February 2015.", "Miami"),
+    # A year that is part of the event's name.
+    ("In the 1994 Oklahoma City bombing, 168 people died.", "1994"),
+    ("They fear a repeat of the 2007 Deepwater Horizon explosion, the worst spill.", "2007"),
+    ("During the 1969 Six-Day War, Israel occupied East Jerusalem.", "1969"),
+    ("Oil doubled after the 1992 Iraqi invasion of Kuwait.", "1992"),
+    ("The 2014 Paris Agreement is a bargain among nations.", "2014"),
     ("As mayor of London from 2008 to 2014, Boris Johnson rode a bicycle.", "from 2008 to 2014"),
 ]  # fmt: skip
 
@@ -30,6 +44,20 @@ def test_what_does_not_fit_is_flagged(check: Check, text: str, span: str) -> Non
 
 
 SILENT = [
+    "She sailed at the 2012 Olympics in Weymouth.",
+    "Qatar won the 2022 World Cup in Zurich in 2010.",
+    "She won gold at the 2017 Southeast Asian Games.",
+    "The football at the 2016 Olympics in Manaus was dull.",
+    # The year is that of what the event's name stands before, of a treaty's later steps, or of a namesake.
+    "The 1997 Oklahoma City bombing trial was held in Denver.",
+    "A judge met the 2014 Boston Marathon bombing suspect.",
+    "Ministers praised the 2016 Paris Agreement.",
+    "The 1955 Korean War cease-fire line is watched.",
+    "Obama's 2013 nuclear deal with Iran lasted six months.",
+    "The 2005 Bali bombings killed 20 people.",
+    "The 2021 Haiti earthquake killed 2,200 people.",
+    "The fall of Baghdad in 1917 gave the British the city.",
+    "The Nepal earthquake in 1934 killed thousands.",
     # The verb is said of somebody else.
     "John Lennon's son was shot in 1990.",
     "Nelson Mandela's lawyer died in 2015.",

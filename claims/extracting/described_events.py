@@ -38,7 +38,11 @@ def find_described(token: Token, reading: Reading, heads: HeadIndex) -> EventMen
     owns, follows = (_OWNS, _OF) if noun else (_DOES, _SUFFERS)
     kinds = ("person",) if head in LIFE_HEADS else PARTICIPANT_KINDS
     parties = [n for n in reading.names if n.of_kind(*kinds)]
-    before = [n for n in parties if owns.match(reading.between(n.span.end, token.start))]
+    before = [
+        n
+        for n in parties
+        if owns.match(gap := reading.between(n.span.end, token.start)) or (noun and _LAUNCHES.match(gap))
+    ]
     after = [n for n in parties if follows.match(reading.between(token.end, n.span.start))]
     if not before and not after:
         return None
@@ -49,6 +53,10 @@ def find_described(token: Token, reading: Reading, heads: HeadIndex) -> EventMen
     return EventMention(span, span, head=head, participants=parts, begun=noun is None, act=head in heads.acts)
 
 
+_LAUNCHES = re.compile(
+    r"^\s(?:launched|began|started|mounted|unleashed|launches|launching|beginning)\s(?:its|his|her|their|the|an?)\s(?:[\w-]+\s){0,2}$"
+)
+"""Who began it: "Russia launched its full-scale invasion"."""
 _OWNS = re.compile(r"^(?:['’]s?)?\s(?:\w+\s){0,1}$")
 
 _DOES = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extracting.claiming import make_claim, place_slots
 from claims.extracting.event_mentions import EventMention
 from claims.extracting.event_slots import event_cues, event_slot, event_text, participant_slots
-from claims.extracting.event_ties import is_close, tie_cues
+from claims.extracting.event_ties import is_close, is_coordinated, tie_cues
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
 from claims.records import Claim, Precision, Shape, Slot, TimeMention
@@ -45,7 +45,7 @@ def read_event_dates(
     for event in events:
         for time in reading.times:
             if (
-                time.relation != "at"
+                (time.relation != "at" and not _is_of_name(reading, event, time))
                 or not is_close(event.span, time.span)
                 or _opens_event(reading, time, event, events)
                 or _is_its_day(reading, event, time)
@@ -66,6 +66,12 @@ _LAUNCHED = re.compile(
     r"\b(?:launch|start|mount|unleash|beg[ai]n)(?:ed|es|s|ing|ning)?\s(?:its|his|her|their|the|a|an)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+
+
+_LAUNCHED_THEN = re.compile(
+    r"^,?\s(?:[\w’'-]+\s){1,4}" + _LAUNCHED.pattern.removeprefix(r"\b"), re.IGNORECASE
+)
+"""Who began it, between a time that opens the sentence and the event: "Two years ago, Russia launched its invasion"."""
 
 
 def _is_onset(reading: Reading, event: EventMention, time: TimeMention, store: Store) -> bool:
@@ -93,7 +99,7 @@ _DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri
 def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases: Phrases) -> str | None:
     """``start``, ``end`` or ``during`` where the two belong together, else None."""
     after = without_place(reading, event.span.end, time.span.start)
-    after = _ADJUNCT.sub(" ", after) if event.told else after
+    after = _THING.sub("", _ADJUNCT.sub(" ", _OBJECT.sub("", after))) if event.told else after
     if after:
         if after == ", " and _AGO.search(time.text):
             return "during"
@@ -102,6 +108,7 @@ def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases:
         return phrases.boundary(after)
     before = reading.between(time.span.end, event.span.start)
     fronted = _FRONTED.match(before) if event.told else before in (", ", ", the ") and _acts(reading, event)
+    fronted = fronted or _LAUNCHED_THEN.match(before)
     if fronted and _opens_sentence(reading, time):
         return "during"
     adjacent = _TIME_THEN_EVENT.match(before) and not event.year
@@ -116,6 +123,15 @@ _ADJUNCT = re.compile(
 )
 """Where it was, between what a clause tells and when: "died in an Arctic penal colony on 16 February"."""
 
+_OBJECT = re.compile(
+    r"^\s(?:\d[\d,]*|[a-z]+ty(?:-[a-z]+)?|dozens\sof|hundreds\sof|scores\sof|many|several)\s[a-z]+(?=\s)"
+)
+"""Whom a deed struck: "Breivik shot 69 people on 22 July"."""
+_THING = re.compile(
+    r"^(?:\s(?!(?:and|or|but|who|which|that|where|when|after|before|since|as|in|on|at|of|for|by|to|from|with|was|were|had|has)\b)"
+    r"(?![a-z]+(?:ed|ing)\b)[a-z]+){1,3}(?=\s(?:in|on)\s$)"
+)
+"""What belongs to the name that ends what a clause tells: "wrecked the Fukushima nuclear plant in"."""
 _FRONTED = re.compile(r"^(?:,?\s(?:the\s)?|\swhen\s(?:the\s)?)$")
 
 _ACTED = re.compile(
@@ -200,7 +216,8 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
     adjacent = (
         {"adjacent"} if _EVENT_THEN_TIME.match(reading.between(event.span.end, time.span.start)) else set()
     )
-    cues = event_cues(event) | {boundary} | adjacent | tie_cues(reading, event, tie)
+    own = _is_of_name(reading, event, time)
+    cues = event_cues(event) | {boundary} | adjacent | ({"own"} if own else tie_cues(reading, event, tie))
     before = reading.between(reading.sentence.span.start, event.span.start)
     if gap.startswith(",") and not _is_full_day(time) and (event.told or _FOLLOWS.search(before)):
         cues |= {
@@ -215,6 +232,35 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
 
 _BEFORE_NOUN = re.compile(r"^(?:['’]s)?\s$")
 """A time right before the event is part of its name, and taken to be so: "Russia’s 2014 annexation", "this year’s midterms"."""
+
+
+_NAMED = re.compile(
+    r"(?:\b(?:the|this|that)|['’]s?)\s(?:(?!(?:and|or|of|in|on|at|to|for|by|with|from)\s)[a-z][a-z-]+\s)?$",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(
+    r"^(?:['’]?[”\")]?[.,;:!?)–—]|[”\"]|\s[–—-]\s|$"
+    r"|\s(?:in|on|at|by|of|that|which|who|whom|when|where|while|and|or|but|as|after|before|since|because|to|for|from|with|without|into|over|through"
+    r"|under|until|was|were|is|are|had|has|have|did|does|will|would|could|should|may|might|killed|left|began|ended|led|showed|remains?|took|came|became|made|spoke|last|this|next|[a-z]+ed)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_name(reading: Reading, event: EventMention, time: TimeMention) -> bool:
+    """Whether a time is part of an event's name: "the 1995 Oklahoma City bombing", and no "1995 Oklahoma City bombing trial"."""
+    if event.told or event.met or event.series or event.head or time.relative:
+        return False
+    sentence = reading.sentence.span
+    before, after = (
+        reading.between(sentence.start, time.span.start),
+        reading.between(event.span.end, sentence.end),
+    )
+    return (
+        reading.between(time.span.end, event.span.start) == " "
+        and bool(_NAMED.search(before))
+        and not is_coordinated(reading.between(sentence.start, event.span.start))
+        and bool(_NAME_ENDS.match(after))
+    )
 
 
 def _meeting_places(reading: Reading, event: EventMention, time: TimeMention) -> list[Slot]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from claims.extracting.claiming import make_claim
 from claims.extracting.event_mentions import PLACE_KINDS, EventMention
 from claims.extracting.event_slots import event_cues, event_slot, event_text, participant_slots
-from claims.extracting.event_ties import is_close, is_coordinated, tie_cues
+from claims.extracting.event_ties import is_close, is_coordinated, tie_cues, with_noun
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
 from claims.records import Claim, EntityMention, Shape, Slot, TimeMention
@@ -23,7 +24,7 @@ def read_event_places(
     reading: Reading, events: list[EventMention], phrases: Phrases, store: Store
 ) -> Iterator[Claim]:
     """A claim for each event and place that the wording ties together."""
-    for event in events:
+    for event in map(partial(with_noun, reading), events):
         if event.place and event.year is None and event.series:
             continue  # "the Beijing Olympics": the city says which edition, it is not said of one
         for name in (*reading.names, *reading.anaphors):
@@ -100,6 +101,13 @@ def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[st
         subject = gap == "" or not tie_cues(reading, event, "verb")
         return set() if subject else {"loose"}
     awarded = _AWARDED.search(before) and not _AT_EVENT.search(before)
+    if (
+        awarded
+        and _WON.search(before)
+        and event.year is not None
+        and all(map(_is_land, name.ids(*PLACE_KINDS)))
+    ):
+        awarded = False
     elsewhere = _ELSEWHERE.search(before) and not _BUILT_FOR.search(before)
     supposed = _SUPPOSED.match(reading.between(name.span.end, reading.sentence.span.end))
     if "," in gap or is_coordinated(before) or awarded or supposed:
@@ -107,6 +115,14 @@ def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[st
     if elsewhere:
         return {"elsewhere"} if event.year is not None and _SINCE.search(before) else {"loose"}
     return set()
+
+
+_WON = re.compile(r"\b(?:won|lost|winning|losing)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE)
+"""The session that gives an edition to its host is said to be in a city; in a country the edition itself was won."""
+
+
+def _is_land(place: str) -> bool:
+    return place.startswith("country/")
 
 
 _SUPPOSED = re.compile(r"^,?\s+(?:would|could|might)\b", re.IGNORECASE)
@@ -140,6 +156,9 @@ def _place_cues(reading: Reading, event: EventMention, name: EntityMention) -> s
     words = reading.between(event.span.end, name.span.start).split()
     held = {"held"} if len(words) > 1 or name.span.end <= event.span.start else set()
     following = reading.between(name.span.end, reading.sentence.span.end)
+    before = reading.between(reading.sentence.span.start, event.span.start)
+    if event.series and (_HOSTED.search(before) or not tie_cues(reading, event, "verb")):
+        held |= {"held"}
     dated = any(_BESIDE.match(reading.between(name.span.end, time.span.start)) for time in reading.times)
     held |= (
         {"dated"}
@@ -149,6 +168,10 @@ def _place_cues(reading: Reading, event: EventMention, name: EntityMention) -> s
     return held | ({"qualified"} if _QUALIFIED.match(following) else set())
 
 
+_HOSTED = re.compile(
+    r"\b(?:hosted|hosting|hosts|staged|staging|stages)\s(?:the\s|its\s|their\s)?$", re.IGNORECASE
+)
+"""Who hosted an edition hosted the whole of it, and in "the 1964 Olympics in Osaka changed Japan" the whole did so."""
 _BESIDE = re.compile(r"^,?\s+(?:(?:in|on)\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 

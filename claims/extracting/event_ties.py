@@ -1,6 +1,7 @@
 """Whether what is said beside an event is said of it: near enough, and with no other owner."""
 
 import re
+from dataclasses import replace
 
 from claims.extracting.event_mentions import EventMention
 from claims.extracting.mentions import Reading
@@ -69,3 +70,17 @@ def tie_cues(reading: Reading, event: EventMention, tie: str) -> set[str]:
         return set() if said_of_it else {"loose"}
     firm = _TEMPORAL.search(before) or (not event.series and _IN_EVENT.search(before))
     return set() if firm else {"loose"}
+
+
+_KIND = re.compile(
+    r"^\s(?:(?:climate|leaders['’]?|global)\s)?(?:summit|conference|talks|meeting|gathering)\b(?!\s[A-Z])"
+)
+
+
+def with_noun(reading: Reading, event: EventMention) -> EventMention:
+    """The mention of an edition with the noun that says what it is, where one follows its name: "the COP26 summit"."""
+    after = reading.between(event.span.end, reading.sentence.span.end)
+    kind = (
+        _KIND.match(after) if event.series or any(e.startswith("edition/") for e in event.entities) else None
+    )
+    return replace(event, span=Span(event.span.start, event.span.end + kind.end())) if kind else event

@@ -16,7 +16,8 @@ _YEAR_INSIDE = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 _GAP_TO_NAME = re.compile(r"^[\s-]{1,2}$")
 
-_YEAR_AFTER = re.compile(r"^(?:\s+(?:in|of)\s+|\s+)(?P<year>(?:1[89]|20)\d\d)(?![\d-])")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEAR_AFTER = re.compile(rf"^(?:\s+(?:in|of)\s+(?:(?:{_MONTHS})\s+)?|\s+)(?P<year>(?:1[89]|20)\d\d)(?![\d-])")
 
 _COORDINATED = re.compile(
     r"(?P<year>(?:1[89]|20)\d\d)(?P<more>(?:,\s(?:1[89]|20)\d\d)*),?\s(?:and|or|&)\s(?:the\s)?$"

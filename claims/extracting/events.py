@@ -46,7 +46,7 @@ def _named(name: EntityMention, reading: Reading, store: Store) -> EventMention 
     senses = name.of_kind("edition", "event", "series")
     if not senses or len(senses) < len(name.senses):
         return None
-    entities = tuple(s.entity for s in senses if not s.entity.startswith("series/"))
+    entities = tuple(dict.fromkeys(s.entity for s in senses if not s.entity.startswith("series/")))
     series = tuple(s.entity for s in senses if s.entity.startswith("series/"))
     series = _in_context(series, reading, store) if name.alias_kinds() <= {"generic"} else series
     series += tuple(dict.fromkeys(_series_of(e, store) for e in entities if e.startswith("edition/")))

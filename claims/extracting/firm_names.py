@@ -11,6 +11,8 @@ from claims.store.open import Store
 from claims.store.series import Series
 from claims.values.names import name_key
 
+HERE = "here"
+"""Among the rivals of a row: only a country of the sentence is one, since the words leave no other."""
 ANY = "*"
 """Stands for the words of a name that needs none."""
 
@@ -70,19 +72,42 @@ def _article_speaks_of(row: NameContext, reading: Reading) -> bool:
 def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store: Store) -> bool:
     away = find_outsiders(reading, store) | _of_own_words(row, reading, store)
     home = next((word for word in row.words if "/" in word), "")
+    if HERE in row.rivals and any(
+        _had_one(country, row, own, year, store)
+        for countries in reading.article_countries
+        for country in countries - away
+    ):
+        return True
+    spoken_of = _of_sentence(reading, store) if HERE in row.rivals else reading.article_countries
     return any(
         _is_rival(country, row, own, year, store)
-        for countries in reading.article_countries
+        for countries in spoken_of
         if home not in countries
         for country in countries - away
     )
+
+
+def _had_one(country: str, row: NameContext, own: Series, year: int, store: Store) -> bool:
+    """Whether a country is known to have had such an event in that year."""
+    family = store.series_by_family.get(f"{country.partition('/')[2]}-elections", ())
+    return any(
+        edition.year == year
+        for other in family
+        if other is not own and any(kind in other.entity for kind in row.rivals)
+        for edition in store.editions(other.entity)
+    )
+
+
+def _of_sentence(reading: Reading, store: Store) -> list[frozenset[str]]:
+    """The countries that the names of the sentence may stand for, name by name."""
+    return [countries_of_name(name, store) for name in reading.names]
 
 
 def _is_rival(country: str, row: NameContext, own: Series, year: int, store: Store) -> bool:
     if country in row.rivals:
         return True
     family = store.series_by_family.get(f"{country.partition('/')[2]}-elections", ())
-    kinds = [rival for rival in row.rivals if "/" not in rival]
+    kinds = [rival for rival in row.rivals if "/" not in rival and rival != HERE]
     return any(
         any(kind in other.entity for kind in kinds) and other is not own and may_have_held(other, year, store)
         for other in family

@@ -28,8 +28,18 @@ def compare_places(claimed: Iterable[str], places: Iterable[Fact], store: Store)
     A name with one sense we cannot place is UNKNOWN rather than DIFFERENT.
     """
     facts = tuple(places)
-    relations = {_compare(entity, facts, store) for entity in claimed}
+    relations = {_compare(entity, facts, store) for entity in _placed(tuple(claimed), store)}
     return next((relation for relation in PlaceRelation if relation in relations), PlaceRelation.UNKNOWN)
+
+
+def _placed(claimed: tuple[str, ...], store: Store) -> tuple[str, ...]:
+    """The senses of a name without those of unknown position in a country where another sense has one: they are one place."""
+    known = [countries_of(entity, store) for entity in claimed if store.facts(entity, "coordinates")]
+    return tuple(
+        entity
+        for entity in claimed
+        if store.facts(entity, "coordinates") or countries_of(entity, store) not in known
+    )
 
 
 def _compare(entity: str, facts: tuple[Fact, ...], store: Store) -> PlaceRelation:
@@ -54,14 +64,31 @@ def _compare(entity: str, facts: tuple[Fact, ...], store: Store) -> PlaceRelatio
 
 FAR_KM = 100
 """News names a venue after a city nearby (Muskoka for Huntsville), seldom after one farther off."""
+FAR_CITIES_KM = 55
+"""Of two large cities each goes by its own name: Edinburgh stands for Glasgow nowhere. Fort Worth is 50 km from Dallas."""
+LARGE = 300_000
+"""People of a city that is never named after another one nearby."""
 
 
 def _is_far(city: str, cities: set[str], store: Store) -> bool:
     """Whether a city lies far from each of the others; not where a position is unknown."""
-    here, there = coordinates_of(city, store), [coordinates_of(other, store) for other in cities]
+    here, there = coordinates_of(city, store), [coordinates_of(other, store) for other in sorted(cities)]
     if here is None or not there:
         return False
-    return all(place is not None and kilometres(here, place) > FAR_KM for place in there)
+    return all(
+        place is not None and kilometres(here, place) > _far_km(city, other, store)
+        for other, place in zip(sorted(cities), there, strict=True)
+    )
+
+
+def _far_km(one: str, other: str, store: Store) -> int:
+    """From how far on two cities of one country are told apart."""
+    return FAR_CITIES_KM if is_large(one, store) and is_large(other, store) else FAR_KM
+
+
+def is_large(city: str, store: Store) -> bool:
+    """Whether a city has people enough to be named for itself; not where its population is unknown."""
+    return any(int(fact.value) >= LARGE for fact in store.facts(city, "population") if fact.value.isdigit())
 
 
 CITY = 200_000

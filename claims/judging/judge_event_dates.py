@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.judging.compare_times import TimeRelation, compare_times, readings_for
 from claims.judging.doubt_events import agree, another_meeting, block, nothing_known, still_to_come
-from claims.judging.meant_events import meant_candidates, times_of
+from claims.judging.meant_events import in_the_news, meant_candidates, times_of
 from claims.judging.narrow_meetings import MET, at_its_place, at_its_time, may_be_meant
 from claims.judging.opinion import Opinion, silent
 from claims.judging.rival_editions import (
@@ -12,7 +12,7 @@ from claims.judging.rival_editions import (
     joined_span,
     repair_year,
 )
-from claims.judging.slips import is_slip
+from claims.judging.slips import is_near_year, is_slip
 from claims.judging.write_times import write_time_like
 from claims.judging.write_values import write_ordinal
 from claims.records import (
@@ -56,12 +56,15 @@ def judge_event_date(
         meant = [c for c in candidates if may_be_meant(slot.readings[0], c, store)]
         times = times_of(meant, store) if claim.slot("place") else ()
         relations = {fact: relations[fact] for fact in times}
+    times = in_the_news(claim, times, article)
+    relations = {fact: relations[fact] for fact in times}
     slips = _slips(claim, times, store)
     if slips:
         times, relations = slips, {fact: relations[fact] for fact in slips}
     blocked = (
         another_meeting(claim, "time", times)
         or block(claim, times, "time", slipped=bool(slips))
+        or _far_from_own(claim, times)
         or _many_dates(claim, times, store)
         or still_to_come(claim, "time", times, article, store)
         or _too_near(claim, relations)
@@ -114,9 +117,42 @@ def _is_brief(fact: Fact) -> bool:
     return valid is None or not valid.start or not valid.end or (valid.end - valid.start).days <= BRIEF_DAYS
 
 
+OWN = "own"
+"""The cue of a time that is part of the event's name: "the 1995 Oklahoma City bombing"."""
+LASTS_DAYS = 31
+"""What lasts longer may be dated loosely, by a year more or less."""
+
+
+def _far_from_own(claim: Claim, times: tuple[Fact, ...]) -> Opinion | None:
+    """Why a year that is part of the name may tell another event of that name: it is no slip of the known one's."""
+    if OWN not in claim.cues or any(_is_slip_of_year(claim, time) for time in times):
+        return None
+    text = "Another event of the name may be meant."
+    return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, text, times[:2])
+
+
+def _is_slip_of_year(claim: Claim, time: Fact) -> bool:
+    valid, off = time.valid, abs(_years_off(claim, time))
+    if valid is None or valid.start is None or claim.checked.readings[0].start is None:
+        return False
+    lasts = valid.end is not None and (valid.end - valid.start).days > LASTS_DAYS
+    return off > int(lasts) and is_near_year(claim.checked.readings[0].start.year, valid.start.year, off)
+
+
+def _years_off(claim: Claim, time: Fact) -> int:
+    """Years from an event to the stated time, negative where the time lies before it; 0 where it is one of the event's years."""
+    stated, known = claim.checked.readings[0].start, time.valid
+    if stated is None or known is None or known.start is None:
+        return 0
+    last = (known.end or known.start).year
+    return min(stated.year - known.start.year, 0) or max(stated.year - last, 0)
+
+
 def _many_dates(claim: Claim, times: tuple[Fact, ...], store: Store) -> Opinion | None:
     """A treaty is signed, ratified, left: "in 2017" after its name may be any of these."""
-    if "adjacent" in claim.cues and "treaty" in _types(times, store):
+    # What a name begins with ("the 2014 Paris Agreement") may be any of them, and none of them lies before it was agreed.
+    early = OWN in claim.cues and all(_years_off(claim, time) < 0 for time in times)
+    if claim.cues & {"adjacent", OWN} and "treaty" in _types(times, store) and not early:
         return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, SEVERAL_DATES, times[:2])
     return None
 

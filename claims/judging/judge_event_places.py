@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from claims.judging.compare_places import PlaceRelation, compare_places
 from claims.judging.compare_times import TimeRelation, compare_times
 from claims.judging.doubt_events import agree, another_meeting, block, nothing_known, still_to_come
-from claims.judging.meant_events import meant_candidates, nearest, places_of, times_of
+from claims.judging.meant_events import at_likeliest_time, meant_candidates, nearest, places_of, times_of
 from claims.judging.narrow_meetings import MET, at_its_time
 from claims.judging.opinion import Opinion, silent
 from claims.judging.rival_editions import (
@@ -53,6 +53,9 @@ def judge_event_place(
     if MET in claim.cues:
         meant = at_its_time(claim, tuple(places), store)
         places, relations = {c: places[c] for c in meant}, {c: relations[c] for c in meant}
+    else:
+        meant = at_likeliest_time(tuple(places), claim, store)
+        places, relations = {c: places[c] for c in meant}, {c: relations[c] for c in meant}
     known = next(iter(places.values()), ())
     blocked = another_meeting(claim, "place", meant) or block(
         claim,
@@ -92,7 +95,7 @@ def _was_there(claim: Claim, places: Mapping[Candidate, object], article: Articl
     return known and all(editions_at(claim, c.entity, article, store) for c in places)
 
 
-MANY_VENUES = ("olympics", "paralympics", "youth-olympics")
+MANY_VENUES = ("olympics", "paralympics", "youth-olympics", "commonwealth-games", "asian-games")
 """Families whose editions spread over a country: football at the Games is played in many cities."""
 
 

@@ -71,3 +71,39 @@ def times_of(candidates: Sequence[Candidate], store: Store) -> tuple[Fact, ...]:
 def places_of(entity: str, store: Store) -> tuple[Fact, ...]:
     """Where an event took place: its city or venue, and its country."""
     return store.facts(entity, "located_in") + store.facts(entity, "located_in_country")
+
+
+def at_likeliest_time(candidates: tuple[Candidate, ...], claim: Claim, store: Store) -> tuple[Candidate, ...]:
+    """Of candidates that fit a time in several readings those that fit its likeliest; all where none does."""
+    readings = [slot.readings[0] for slot in claim.all_slots("time") if slot.readings]
+    fitting = tuple(
+        c
+        for c in candidates
+        if any(
+            compare_times(readings, f.valid, "during") is TimeRelation.AGREES for f in times_of([c], store)
+        )
+    )
+    return fitting or candidates
+
+
+NEWS_DAYS = 300
+FAR_DAYS = 1000
+"""Of editions that share a name the one within ``NEWS_DAYS`` of the article is meant where each other one lies ``FAR_DAYS`` away."""
+
+
+def in_the_news(claim: Claim, times: tuple[Fact, ...], article: Article) -> tuple[Fact, ...]:
+    """The one edition that a city's name means around the article's date, told by a time without its year: "the Paris Games"."""
+    event, published = claim.slot("event"), article.published
+    named = (
+        event is not None
+        and len(event.entities) > 1
+        and all(e.startswith("edition/") for e in event.entities)
+    )
+    if not named or published is None or not claim.checked.yearless:
+        return times
+    away = {f: abs((published - f.valid.start).days) for f in times if f.valid and f.valid.start}
+    near = [f for f, days in away.items() if days <= NEWS_DAYS]
+    if len(near) != 1 or len(away) < len(times):
+        return times
+    others = [days for f, days in away.items() if f is not near[0]]
+    return (near[0],) if all(days >= FAR_DAYS for days in others) else times

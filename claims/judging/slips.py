@@ -32,8 +32,9 @@ def _one_part_differs(stated: Interval, known: Interval | None, yearless: bool) 
         return days != months
     # An anniversary has the day and month of its event, too, and a later year.
     earlier = stated.start.year < known.start.year
-    return days and months and earlier and not yearless and _near(stated.start.year, known.start.year)
+    return days and months and earlier and not yearless and is_near_year(stated.start.year, known.start.year)
 
 
-def _near(one: int, other: int) -> bool:
-    return abs(one - other) <= NEAR_YEARS or sorted(str(one)) == sorted(str(other))
+def is_near_year(one: int, other: int, off: int | None = None) -> bool:
+    """Whether one year may be the other miswritten; ``off`` where it is so many years from what it should be in."""
+    return (abs(one - other) if off is None else off) <= NEAR_YEARS or sorted(str(one)) == sorted(str(other))

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from making.countries import ACCESSED, country
-from making.places import add_place
+from making.places import POSITIONS, add_place, add_positions
 from making.tables import TYPED, Draft, SourceRecord, entity_id, listed, read_rows
 
 NO_COUNTRY = frozenset(("Mars", "Moon", "Venus", "Titan", "Pluto", "Antarctica", ""))
@@ -39,6 +39,7 @@ def make_events(raw: Path) -> tuple[Draft, SourceRecord]:
         _add_event(draft, row, row["event"] in shared)
     for row in read_rows(TYPED / "event_aliases.csv"):
         draft.alias(entity_id("event", row["event"]), row["kind"], *listed(row["aliases"]))
+    add_positions(draft)
     record = SourceRecord(
         title="Wars, attacks, treaties, disasters and other events",
         producer="compiled for this project (own knowledge, the first 276 rows audited 2026-11-23)",
@@ -48,7 +49,11 @@ def make_events(raw: Path) -> tuple[Draft, SourceRecord]:
         newest="2026-07-01",
         made_by="data/make_curated.py",
         rank=1,
-        raw=(path, *(TYPED / f"{name}.csv" for name in ("events", "event_aliases", "shared_event_names"))),
+        raw=(
+            path,
+            *(TYPED / f"{name}.csv" for name in ("events", "event_aliases", "shared_event_names")),
+            POSITIONS,
+        ),
     )
     return draft, record
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from making.countries import ACCESSED, country
-from making.places import add_place
+from making.places import POSITIONS, add_place, add_positions
 from making.tables import TYPED, Draft, SourceRecord, entity_id, read_rows, slug
 
 # raw series -> series name, names that mean it, weaker names
@@ -99,6 +99,7 @@ def make_summits(raw: Path) -> tuple[Draft, SourceRecord]:
             _add_meeting(draft, row)
     for row in read_rows(TYPED / "cancelled_editions.csv"):
         _add_cancelled(draft, row)
+    add_positions(draft)
     record = SourceRecord(
         title="Summits of G7, G8, G20, NATO, SCO, BRICS, COP and APEC, bilateral meetings and conferences",
         producer="compiled for this project (own knowledge, audited 2026-11-23)",
@@ -108,7 +109,7 @@ def make_summits(raw: Path) -> tuple[Draft, SourceRecord]:
         newest="2025-11-23",
         made_by="data/make_curated.py",
         rank=1,
-        raw=(path, TYPED / "cancelled_editions.csv"),
+        raw=(path, TYPED / "cancelled_editions.csv", POSITIONS),
     )
     return draft, record
 
