@@ -22,8 +22,8 @@ FLAGGED = [
     ("The Trump-Putin summit in Canada on July 16, 2018, was short.", "Canada"),
     # An edition as a whole in another city; large cities near each other; a noun after the name; the likeliest time.
     ("The 1964 Olympics in Osaka changed Japan.", "Osaka"),
-    ("The COP26 summit in Edinburgh ended with a deal on coal.", "Edinburgh"),
-    ("South Africa won the 2019 Rugby World Cup in New Zealand.", "New Zealand"),
+    ("The COP26 climate summit in Edinburgh ended with a deal on coal.", "Edinburgh"),
+    ("South Africa won the 2019 Rugby World Cup in New Zealand.", "2019 Rugby World Cup in New Zealand"),
     ("The 2018 Asian Games in Bangkok were opened by Joko Widodo.", "2018 Asian Games in Bangkok"),
     ("Russia launched its full-scale invasion on March 24, 2022.", "March 24, 2022"),
     ("The earthquake struck Turkey and Syria on March 6, 2023.", "March 6, 2023"),
@@ -45,7 +45,7 @@ def test_what_does_not_fit_is_flagged(check: Check, text: str, span: str) -> Non
 
 SILENT = [
     "She sailed at the 2012 Olympics in Weymouth.",
-    "Qatar won the 2022 World Cup in Zurich in 2010.",
+    "Brazil won the 2016 Olympics in Copenhagen in 2009.",
     "She won gold at the 2017 Southeast Asian Games.",
     "The football at the 2016 Olympics in Manaus was dull.",
     # The year is that of what the event's name stands before, of a treaty's later steps, or of a namesake.
