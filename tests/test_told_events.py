@@ -44,6 +44,8 @@ def test_what_does_not_fit_is_flagged(check: Check, text: str, span: str) -> Non
 
 
 SILENT = [
+    "Qatar was awarded the 2022 World Cup in 2010.",
+    "Russia won the 2018 World Cup in a vote in Zurich.",
     "She sailed at the 2012 Olympics in Weymouth.",
     "Brazil won the 2016 Olympics in Copenhagen in 2009.",
     "She won gold at the 2017 Southeast Asian Games.",

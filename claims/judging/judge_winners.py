@@ -24,6 +24,9 @@ def judge_winner(
         return _judge_several(claim, candidates, article, store, opinion)
     if not opinion.is_flag or not opinion.facts:
         return opinion
+    if _is_host(claim, opinion.facts[0].subject, store):
+        text = "It was host of it, which it won in another sense."
+        return silent(Reason.AMBIGUOUS_ENTITY, "value", opinion.span, text, opinion.facts)
     where, won = _stated_year(claim, article), _wins(claim, opinion.facts[0].subject, store)
     if where is None:
         # "The prize went to Bob Dylan, the first American since Toni Morrison in 1993": the year is another's.
@@ -41,6 +44,12 @@ def judge_winner(
         facts=(*opinion.facts, won[years[0]]),
         repairs=(year, *opinion.repairs),
     )
+
+
+def _is_host(claim: Claim, edition: str, store: Store) -> bool:
+    """Whether the one named held the edition, which may be what was won: "Qatar won the 2022 World Cup in a vote of 2010"."""
+    places = store.facts(edition, "located_in_country") + store.facts(edition, "located_in")
+    return not {f.value for f in places}.isdisjoint(claim.checked.entities)
 
 
 def _is_slip(known: int, stated: int) -> bool:
