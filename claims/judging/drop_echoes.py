@@ -6,15 +6,15 @@ from claims.records import Finding, Span
 
 ECHOES = {"runner_up": "won_by"}
 """A flag under the first predicate repeats one under the second in the same sentence: winner and loser swapped."""
-GENERAL = "took_place"
-"""What says of an event what a predicate of its own says of the person or country: a death, an independence, an accession."""
+GENERAL = frozenset(("took_place", "in_office_from", "in_office_to"))
+"""What says of an event or a holder what a predicate of its own says, too: a death, an accession, the term of an office."""
 
 
 def drop_echoes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings in order, without flags that another one in the same sentence implies."""
     given = tuple(findings)
     flagged = {(f.claim.sentence, f.claim.predicate) for f in given if f.is_flag}
-    special = {_mended(f) for f in given if f.is_flag and f.claim.predicate != GENERAL}
+    special = {_mended(f) for f in given if f.is_flag and f.claim.predicate not in GENERAL}
     return tuple(f for f in given if not (f.is_flag and (_echoed(f) in flagged or _is_general(f, special))))
 
 
@@ -24,7 +24,7 @@ def _echoed(finding: Finding) -> tuple[object, str]:
 
 def _is_general(finding: Finding, special: set[tuple[Span, str]]) -> bool:
     """Whether the same words are mended in the same way under another predicate."""
-    return finding.claim.predicate == GENERAL and bool(finding.repairs) and _mended(finding) in special
+    return finding.claim.predicate in GENERAL and bool(finding.repairs) and _mended(finding) in special
 
 
 def _mended(finding: Finding) -> tuple[Span, str]:
