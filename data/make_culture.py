@@ -20,6 +20,7 @@ from making.features import make_features
 from making.films import make_films
 from making.firms import make_firms
 from making.known_persons import make_known_persons
+from making.lands import make_lands
 from making.nobel import make_nobel
 from making.oscars import make_oscars
 from making.planets import make_planets
@@ -56,6 +57,7 @@ def main(arguments: list[str]) -> int:
     known: Counter[str] = Counter()
     _write("known_persons", *make_known_persons(raw, known), known)
     _write("features", *make_features(), Counter())
+    _write("lands", *make_lands(), Counter())
     _write("works", *make_works(raw), Counter())
     _write("planets", *make_planets(raw), Counter())
     _write("elements", *make_elements(), Counter())

@@ -20,10 +20,11 @@ def make_claim(
     cues: Iterable[str] = (),
     query: str = "",
     presupposed: bool = False,
+    apposed: bool = False,
 ) -> Claim:
     """A claim of one sentence, with voice and modality read around its checked slot.
 
-    ``query`` is what the encoder is to read. The text is that of the sentence until one is written that stands alone.
+    ``query`` is what the encoder is to read. What is *apposed* to a name holds whatever is planned or supposed of it. The text is that of the sentence until one is written that stands alone.
     """
     parts = tuple(slots)
     checked = next(slot for slot in parts if slot.name == value)
@@ -46,6 +47,7 @@ def make_claim(
             presupposed,
             shape in PLANNED,
             presupposed and shape is Shape.OFFICE,
+            apposed,
         ).modality,
         text=" ".join(sentence.text.split()),
         speaker=said.speaker,

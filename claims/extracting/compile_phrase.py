@@ -2,7 +2,8 @@
 
 A phrase is a row of elements parted by spaces:
 
-``[subject]``, ``[value]``, ``[time]``  what the claim is read from; ``[value:place]`` narrows the kinds
+``[subject]``, ``[value]``, ``[time]``  what the claim is read from; ``[value:place]`` narrows the kinds,
+                                        ``[value=landlocked|inland]`` asks for one of these words
 ``[holder]``                            the person of whom an office's number is said, or who won titles
 ``[place]``, ``[person]`` ...           a mention of that kind that is passed over
 ``in|on``                              any of several; ``take_part`` stands for two words
@@ -25,9 +26,10 @@ from claims.extracting.mask import CLOSE, OPEN
 from claims.store.predicates import Predicate
 
 ENTITY_KINDS = ("person", "place", "country", "org", "work", "series", "element", "body", "commodity")
-GROUPS = {"place": ("place", "country"), "team": ("country", "org")}
+GROUPS = {"place": ("place", "country"), "team": ("country", "org"), "region": ("region", "org", "country")}
 """Kinds of slot that stand for several kinds of entity."""
 _SLOT = re.compile(r"\[(?P<role>[\w|]+)(?::(?P<kinds>[\w|]+))?\]")
+_WORDED = re.compile(r"\[value=(?P<words>[\w|-]+)\]")
 
 _MARK = rf"{OPEN}[^{CLOSE}]*{CLOSE}"
 _PLAIN = rf"[^\s{OPEN}{CLOSE},;:()]+"
@@ -111,11 +113,20 @@ def compile_element(element: str, predicate: Predicate, start: str = r"(?<![\w-]
     """The pattern of one element, without the space before it."""
     if element in _SIGNS:
         return _SIGNS[element]
+    worded = _WORDED.fullmatch(element)
+    if worded:
+        return f"(?P<value>{'|'.join(_words(word, start) for word in worded['words'].split('|'))})"
     slot = _SLOT.fullmatch(element)
     if slot:
         return _ARTICLE + _slot(slot["role"], slot["kinds"], predicate)
     options = [_words(option, start) for option in element.split("|")]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def plain_element(element: str) -> str:
+    """An element with a value that is asked for by its words as these words: ``[value=inland]`` -> ``inland``."""
+    worded = _WORDED.fullmatch(element)
+    return worded["words"] if worded else element
 
 
 def _words(option: str, start: str) -> str:

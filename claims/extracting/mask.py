@@ -129,7 +129,20 @@ def _times(times: Iterable[TimeMention]) -> list[Item]:
 
 def _quantities(reading: Reading) -> list[Item]:
     """Numbers with their unit; what is only counted stays outside, for the wording to read ("27 members")."""
-    return [Item(_span(mention), _sorts(mention), mention) for mention in quantities_of(reading.sentence)]
+    return [
+        Item(_span(mention), _sorts(mention), mention)
+        for mention in quantities_of(reading.sentence)
+        if not (
+            mention.kind is Kind.ORDINAL
+            and _RANKED.match(reading.between(mention.span.end, reading.sentence.span.end))
+        )
+    ]
+
+
+_RANKED = re.compile(
+    r"[-\s](?:largest|biggest|highest|tallest|longest|most[-\s]populous|city)\b", re.IGNORECASE
+)
+"""Behind an ordinal that is no number of anything, but part of a superlative, which the wordings hold: "second-largest"."""
 
 
 NUMBER_KINDS = frozenset(("age", "quantity"))

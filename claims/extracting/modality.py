@@ -61,13 +61,15 @@ def read_modality(
     presupposed: bool = False,
     planned: bool = True,
     titled: bool = False,
+    apposed: bool = False,
 ) -> Mode:
     """The mode of the clause around a span; the sentence's own mode where it asks a question.
 
     Only what stands before the end of the span governs it, but for what is called off. A *presupposed*
     statement ("the 2020 Winter Olympics", "French President Emmanuel Macron") holds whatever the clause
     says of it, so that only the words right before it can take it back. What is not *planned*, as an office,
-    cannot be called off; a title that goes with a name (*titled*) is not asked about either.
+    cannot be called off; a title that goes with a name (*titled*) is not asked about either, nor is what is set beside a name
+    (*apposed*: "will meet in Quito, the capital of Ecuador").
     """
     correction = _CORRECTION.search(sentence)
     if correction:
@@ -79,8 +81,8 @@ def read_modality(
     claimed = None if presupposed else _CLAIMED_AFTER.search(sentence, end)
     if claimed:
         return Mode(Modality.HYPOTHETICAL, claimed.group("verb"))
-    if titled:  # "to become President Ng's aide" makes nobody president
-        return _ASSERTED if sentence[end : end + 2] in ("'s", "’s") else _mode_of_title(before)
+    if apposed or titled:
+        return _mode_beside_name(sentence, start, end, titled=titled)
     definite = presupposed and _DEFINITE.search(before)
     if not definite and sentence.rstrip("”\"'’ )").endswith("?"):
         return Mode(Modality.QUESTION, "?")
@@ -90,6 +92,14 @@ def read_modality(
     if taken_back:
         return Mode(Modality.HYPOTHETICAL, taken_back.group().strip())
     return _mode_of_existing(before) if presupposed else _mode(_clause(sentence[:end], start, end))
+
+
+def _mode_beside_name(sentence: str, start: int, end: int, *, titled: bool) -> Mode:
+    """The mode of a title that goes with a name, or of what is set beside one: a plan in the sentence leaves both as they are."""
+    if not titled:
+        return _first(((_DENIED, Modality.NEGATED),), sentence[:start])
+    # "to become President Ng's aide" makes nobody president
+    return _ASSERTED if sentence[end : end + 2] in ("'s", "’s") else _mode_of_title(sentence[:start])
 
 
 def _opened(before: str) -> int:

@@ -11,7 +11,7 @@ NAMES_VALUE = "="
 NAMES_PLACE = "=in"
 """Begins a row of nouns for what lies in the value: the headquarters of Fiat are in Turin."""
 VALUE_FORMS = (
-    "the? {adjectives}{nouns} of|for [subject] ~be {value}",
+    "the? {adjectives}{nouns} of|for|in [subject] ~be {value}",
     "[subject] 's {adjectives}{nouns} ~be? {value}",
     "{value} ~be the|a|an|one_of_the {adjectives}{nouns} of|for|in [subject]",
     "{value} ~be {adjectives}{nouns} of|for|in [subject]",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.extracting.compile_figure import FIGURE_SIGNS
-from claims.extracting.compile_phrase import SIGNS, kinds_of_slot
+from claims.extracting.compile_phrase import SIGNS, kinds_of_slot, plain_element
 from claims.store.predicates import Predicate
 from claims.values.names import tokenise
 from claims.values.quantities.vocabulary import vocabulary
@@ -38,7 +38,7 @@ def needs_of(phrase: str, predicate: Predicate) -> Needs:
     """The needs of a phrase's required elements; none for signs and for what has parts of its own."""
     required = [
         element
-        for element in phrase.split()
+        for element in map(plain_element, phrase.split())
         if not element.endswith("?") and element not in SIGNS and element not in FIGURE_SIGNS
     ]
     plain = [] if _GARBLED in phrase else [e for e in required if not e.startswith(("[", "{"))]

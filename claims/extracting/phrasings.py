@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.extracting.compile_figure import FIGURE_SIGNS, compile_figure
-from claims.extracting.compile_phrase import SIGNS, compile_phrase
+from claims.extracting.compile_phrase import SIGNS, compile_phrase, plain_element
 from claims.extracting.mask import OPEN, Masked, number_of
 from claims.extracting.mentions import Reading
 from claims.extracting.phrase_forms import forms_of_phrase
@@ -68,6 +68,8 @@ class Match:
     text: tuple[int, int] | None
     start: int
     """Where it begins in the masked text."""
+    end: int
+    """Where it ends there."""
 
 
 class PhrasingIndex:
@@ -142,7 +144,7 @@ def _match(phrasing: Phrasing, found: re.Match[str]) -> Match:
             items[role] = number_of(value)
         else:
             text = found.span(group)
-    return Match(phrasing, items, text, found.start())
+    return Match(phrasing, items, text, found.start(), found.end())
 
 
 def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
@@ -151,7 +153,7 @@ def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
     Where every required element is a slot or a common word that is the subject's kind, as ``[office]``.
     """
     choices = []
-    for element in phrase.split():
+    for element in map(plain_element, phrase.split()):
         if element.endswith("?") or element.startswith(("[", "{")) or element in (*SIGNS, *FIGURE_SIGNS):
             continue
         words = frozenset(_first_word(option) for option in element.lstrip("-").split("|"))

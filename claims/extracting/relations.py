@@ -13,6 +13,7 @@ from claims.extracting.mentions import Reading
 from claims.extracting.phrasings import Match, Phrasing, PhrasingIndex
 from claims.extracting.plain_words import is_plain_word
 from claims.extracting.say_aside import says_aside
+from claims.extracting.superlatives import is_narrowed
 from claims.extracting.titles import TitleMention
 from claims.records import Claim, EntityMention, Quantity, Shape, Slot, Span, TimeMention
 from claims.values.names import Token
@@ -84,7 +85,8 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     subject = masked.items[match.items["subject"]]
     dated = _item(match, "value", masked)
     if (
-        _is_anniversary(dated, reading)
+        is_narrowed(match, masked)
+        or _is_anniversary(dated, reading)
         or _is_loosely_dated(dated, phrasing)
         or _is_passive(match, masked, reading)
     ):
@@ -122,7 +124,23 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     if phrasing.predicate.subject_kind not in PLAIN_KINDS:
         cues |= _name_cues(subject, "subject")
     cues |= _name_cues(_item(match, "value", masked), "value")
-    return make_claim(reading, _shape(phrasing), phrasing.predicate.name, checked, slots, cues)
+    apposed = _is_apposed(phrasing, subject.span, value.span, reading)
+    return make_claim(
+        reading, _shape(phrasing), phrasing.predicate.name, checked, slots, cues, apposed=apposed
+    )
+
+
+_STANDING = frozenset((Shape.GEOGRAPHY, Shape.STATISTIC, Shape.COUNT))
+_VERBS = re.compile(
+    r"\b(?:is|was|are|were|be|been|being|has|have|had|will|would|who|which|that|became|becomes|remains|remained)\b|\w{3,}ed\b",
+    re.IGNORECASE,
+)
+
+
+def _is_apposed(phrasing: Phrasing, subject: Span, value: Span, reading: Reading) -> bool:
+    """Whether one names the other without a verb, whatever the sentence plans or supposes: "will meet in Quito, the capital of Ecuador"."""
+    between = reading.between(min(subject.end, value.end), max(subject.start, value.start))
+    return Shape(phrasing.predicate.shape) in _STANDING and "," in between and not _VERBS.search(between)
 
 
 _WORDS_OF_ITS_OWN = re.compile(r"[a-z]{2}")

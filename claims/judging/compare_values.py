@@ -42,8 +42,36 @@ def _won_otherwise(slot: Slot, fact: Fact, store: Store) -> bool:
 
 
 def _mutual(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
-    """What holds of the one and the other holds of the other and the one: neighbours, spouses."""
-    return Relation.AGREES if fact.subject in slot.entities else _same(slot, fact, predicate, store)
+    """What holds of the one and the other holds of the other and the one: neighbours, spouses.
+
+    Of whom nothing of the kind is known, nothing is denied: what borders on a country that is no more.
+    """
+    if fact.subject in slot.entities:
+        return Relation.AGREES
+    relation = _same(slot, fact, predicate, store)
+    if relation is Relation.DIFFERENT and not all(_is_known(e, predicate, store) for e in slot.entities):
+        return Relation.UNKNOWN
+    return relation
+
+
+def _is_known(entity: str, predicate: Predicate, store: Store) -> bool:
+    return bool(store.facts(entity, predicate.name) or store.facts_with_value(predicate.name, entity))
+
+
+def _ranked(kind: str) -> "Comparator":
+    """Compares what is the largest, longest ... of something, facts that hold the names it goes by.
+
+    Only something else of the ``kind`` is not it; a state may have the fifth economy of the world, and is no country.
+    """
+
+    def compare(slot: Slot, fact: Fact, _predicate: Predicate, store: Store) -> Relation:
+        names = {slot.text, *(store.name(entity) for entity in slot.entities)}
+        if name_key(fact.value) in {name_key(name).removeprefix("the ") for name in names}:
+            return Relation.AGREES
+        kinds = {entity.partition("/")[0] for entity in slot.entities}
+        return Relation.DIFFERENT if kind in kinds else Relation.UNKNOWN
+
+    return compare
 
 
 _SMALL_WORDS = frozenset(("the", "of", "and", "de", "van", "united"))
@@ -130,4 +158,6 @@ POLICIES: dict[str, Comparator] = {
     "mutual": _mutual,
     "score": _score,
     "quantity": compare_quantity,
+    "rank_country": _ranked("country"),
+    "rank_place": _ranked("place"),
 }

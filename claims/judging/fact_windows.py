@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claims.records import Article, Claim, Fact, Interval, Precision
+from claims.records import Article, Claim, Fact, Interval, Precision, Slot
 
 RECENT_FIGURES = timedelta(days=4 * 366)
 """Figures for a year are published late and quoted for years; news without a year means one this recent."""
@@ -41,9 +41,16 @@ class Windows:
 
 def windows_of(claim: Claim, article: Article) -> Windows:
     """The times a claim may speak of."""
-    named = tuple(reading for slot in claim.all_slots("time") for reading in slot.readings)
+    times = claim.all_slots("time")
+    if any(_is_year(slot) for slot in times):  # "in 2022, the office said in January" is of 2022 alone
+        times = tuple(slot for slot in times if not slot.yearless)
+    named = tuple(reading for slot in times for reading in slot.readings)
     day = article.published
     return Windows(named, Interval(day, day, Precision.DAY) if day else None, "bound" in claim.cues)
+
+
+def _is_year(slot: Slot) -> bool:
+    return not slot.yearless and any(reading.precision is Precision.YEAR for reading in slot.readings)
 
 
 def in_time(fact: Fact, windows: Windows) -> bool:

@@ -1,7 +1,7 @@
 """Claims of any predicate worded in the vocabulary: the value, or its beginning or end, against the facts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.judging.compare_values import compare_value
 from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
@@ -118,6 +118,10 @@ def doubtful_wording(claim: Claim) -> tuple[Reason, str] | None:
 
 def _doubtful_subject(claim: Claim, compared: Compared, store: Store) -> tuple[Reason, str] | None:
     subjects = {fact.subject for fact in compared.facts}
+    if compared.predicate.policy == MUTUAL:
+        both = subjects | {fact.value for fact in compared.facts}
+        named = claim.slot("subject")
+        subjects = both & set(named.entities if named else ())
     if len(subjects) > 1:
         return Reason.AMBIGUOUS_ENTITY, "Several may be meant."
     subject = next(iter(subjects))
@@ -203,7 +207,11 @@ def _flag(claim: Claim, compared: Compared, store: Store) -> Opinion:
     repairs = tuple(
         Repair(slot.span, replacement, (fact.id,))
         for fact in known[:3]
-        if (replacement := write_value(slot, fact, compared.predicate, store))
+        if (
+            replacement := write_value(
+                slot, _turned(fact, claim, compared.predicate), compared.predicate, store
+            )
+        )
     )
     if earlier:
         text += f" Formerly: {earlier[-1].text}."
@@ -222,6 +230,14 @@ def _flag(claim: Claim, compared: Compared, store: Store) -> Opinion:
             Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", span, text, known[:3], (*repairs[:1], repair)
         )
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, known[:3], repairs)
+
+
+def _turned(fact: Fact, claim: Claim, predicate: Predicate) -> Fact:
+    """A fact that holds both ways, as one about the claim's subject."""
+    subject = claim.slot("subject")
+    if predicate.policy == MUTUAL and subject is not None and fact.value in subject.entities:
+        return replace(fact, subject=fact.value, value=fact.subject)
+    return fact
 
 
 def _of_another_subject(
