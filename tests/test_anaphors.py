@@ -33,3 +33,12 @@ OPEN = [
 @pytest.mark.parametrize("text", OPEN)
 def test_what_may_mean_another_stays_open(check: Check, text: str) -> None:
     assert flags(check(text, "2024-06-01")) == []
+
+
+def test_who_is_done_something_to_is_not_who_does_it(check: Check) -> None:
+    text = (
+        "Barack Obama nominated him to the court in 2012. Born in India, he would be the first of his kind."
+    )
+    assert not [f for f in check(text, "2016-03-09").findings if f.claim.predicate == "born_in"]
+    text = "Barack Obama spoke in Boston. Born in India, he said, his life had been another."
+    assert [f.claim.predicate for f in check(text, "2016-03-09").findings] == ["born_in"]

@@ -124,7 +124,7 @@ def test_numbers_have_a_unit_and_nothing_else_has(staged: duckdb.DuckDBPyConnect
 
 # What a unit can hold at all; wider than anything known, so that a wrong unit or a slipped column is seen.
 BOUNDS = {
-    "area": (0.1, 2e7), "atomic_number": (1, 130), "child_mortality": (0, 900), "co2_per_person": (0, 100), "coastline": (0, 3e5), "diameter": (1000, 2e5),
+    "area": (0.1, 2e7), "atomic_number": (1, 130), "cantons": (1, 50), "height": (100, 12000), "length": (100, 8000), "provinces": (1, 200), "seats": (10, 3000), "states": (1, 100), "child_mortality": (0, 900), "co2_per_person": (0, 100), "coastline": (0, 3e5), "diameter": (1000, 2e5),
     "distance_from_sun": (50, 7000), "edition_ordinal": (1, 300), "edition_year": (1780, 2040), "exchange_rate": (0.1, 1e5), "fertility": (0.5, 10),
     "gdp": (1e5, 1e14), "gdp_growth": (-100, 200), "gdp_per_person": (5, 3e5), "gini": (15, 80), "infant_mortality": (0.5, 900), "inflation": (-100, 2e5),
     "internet_share": (0, 100), "life_expectancy": (1, 95), "literacy": (0, 100), "moons": (0, 500), "orbital_period": (80, 1e5), "population": (1, 2e9),

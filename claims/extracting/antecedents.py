@@ -12,13 +12,14 @@ def find_antecedents(
     """The entities that ``count`` names of the kind stand for, each with its senses, in text order.
 
     Kinds are parted by ``|``. The names stand before the span in its sentence, or else in the sentence before; () where more or fewer are named
-    there, or where somebody may be meant whom the store does not know.
+    there, or where somebody may be meant whom the store does not know: whoever "him" is in "Mr. Obama nominated him", it is not Mr. Obama.
     """
     inside = _named(kind.split("|"), reading, span.start)
     earlier = _named(kind.split("|"), before) if before else ()
     meant = inside or earlier
     unknown = _names_unknown(reading, span.start) or (not inside and before and _names_unknown(before))
-    return meant if len(meant) == count and not unknown else ()
+    other = kind == "person" and _ANOTHER in (reading if inside else before or reading).words
+    return meant if len(meant) == count and not (unknown or other) else ()
 
 
 def _named(kinds: list[str], reading: Reading, until: int | None = None) -> tuple[tuple[str, ...], ...]:
@@ -41,6 +42,8 @@ def _names_unknown(reading: Reading, until: int | None = None) -> bool:
     )
 
 
+_ANOTHER = "him"
+"""Never the subject of its own clause; "her" may be a possessive, and "himself" is the subject."""
 _PLACED = re.compile(r"\b(?:in|at|from|near|of)\s+$")
 """A name after one of these is that of a place."""
 _NO_NAMES = frozenset(
