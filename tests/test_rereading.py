@@ -250,7 +250,7 @@ def test_a_model_for_inference_gives_a_relation_with_its_probability(inference: 
     assert {"contradiction": "confirms", "entailment": "denies", "neutral": "unsure"}[
         relation
     ] == answer.opinion
-    assert 1 / 3 <= float(share) <= 1
+    assert 0.33 <= float(share) <= 1  # the likeliest of three, to two places
     assert reader.answer(QUESTION) == answer
 
 
