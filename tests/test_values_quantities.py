@@ -58,6 +58,7 @@ def test_numbers_in_digits_and_words(text: str, value: float):
     ("text", "kind", "value", "unit"),
     [
         ("fell by 4.5 per cent", Kind.PERCENT, 4.5, "percent"),
+        ("a one-yen bid", Kind.CURRENCY, 1, "JPY"),
         ("fell by 12%", Kind.PERCENT, 12, "percent"),
         ("a 3½ percent rise", Kind.PERCENT, 3.5, "percent"),
         ("a fine of rupees 500 was paid", Kind.CURRENCY, 500, "INR"),
@@ -239,6 +240,7 @@ def test_hedges_and_rounding_are_bounds(text: str, hedge: Hedge, low: float | No
         "1354 UTC", "200 BC", "the 21st century", "two years ago", "25 to 35 years later", "a year or two later",
         "nineteen eighty-four", "one another", "one of the best", "no one knew", "at first sight", "First, it rained",
         "the First Amendment", "the Second World War", "the first lady", "a second later", "the second half",
+        "the second-to-last day", "the third to last race",
         "half asleep", "only half done", "third-party apps", "zero tolerance", "(1) to begin",
     ],
 )  # fmt: skip

@@ -69,6 +69,8 @@ def _is_code(text: str) -> bool:
 
 def _is_idle_ordinal(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
     before, first, after = tokens[number.first - 1], tokens[number.first], tokens[number.last]
+    if _counts_from_end(tokens, number.last):
+        return True
     if number.value > 3 or number.last > number.first + 1:
         return _starts_name(tokens, number)
     if after.text in HYPHENS and tokens[number.last + 1].is_word:
@@ -79,6 +81,12 @@ def _is_idle_ordinal(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
         return _starts_name(tokens, number)
     ranked = before.key in words.cues["rank_verb"] or before.is_numeral or before.key in words.numbers
     return not ranked or first.text[:1].isupper()
+
+
+def _counts_from_end(tokens: Tokens, at: int) -> bool:
+    """Whether "to last" follows an ordinal: the second-to-last day is not the second, but "third to last year's winner" is."""
+    words = [token.key for token in tokens[at : at + 6] if token.text not in HYPHENS]
+    return words[:2] == ["to", "last"] and not "".join(words[2:4]).endswith(POSSESSIVE)
 
 
 def _starts_name(tokens: Tokens, number: Number) -> bool:
@@ -117,7 +125,8 @@ def _is_idle_one(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
         return False
     if after.text in HYPHENS:
         joined = tokens[number.last + 1].key
-        return joined not in words.units.words and joined not in ("in", "out")
+        measured = joined in words.units.words or joined in words.currency_words
+        return not measured and joined not in ("in", "out")
     if after.key in ("in", "out", "over") and _counts(tokens, number.last + 1, words):
         return False
     if _is_unit(after, words):
