@@ -13,6 +13,7 @@ from claims.judging.judge_consistency import FIXED
 from claims.ledger.article_counts import Contents, Passed, list_contents, read_passed
 from claims.ledger.find_results import Batch, Known, find_results
 from claims.ledger.find_shared import find_shared
+from claims.ledger.list_wanted import Wanted, list_wanted
 from claims.ledger.part import Part
 from claims.ledger.read_run import read_articles_of, read_failures
 from claims.ledger.record import record_disagreements, record_run
@@ -21,7 +22,6 @@ from claims.ledger.run_history import RunHistory, run_history
 from claims.ledger.settle_run import settle_run
 from claims.records import Article, CheckedArticle, Disagreement, ReadFailure
 from claims.report.json_piece import piece_form
-from claims.report.list_lacks import LACKING
 from claims.report.list_unjudged import LISTED as WORTHIEST
 
 LOCK_RETRIES: list[float] = [1, 2, 5]
@@ -76,7 +76,7 @@ def settle(ledger: Path, run: Run) -> None:
 @ledger_task
 def recall_contents(ledger: Path, run: Run) -> list[Contents]:
     """What stands in each article of a run, by source and id."""
-    return list_contents(ledger, run, LACKING, WORTHIEST)
+    return list_contents(ledger, run, WORTHIEST)
 
 
 @ledger_task
@@ -89,6 +89,12 @@ def recall(ledger: Path, run: Run, ids: Sequence[str]) -> list[CheckedArticle]:
 def recall_passed(ledger: Path, run: Run, ids: Sequence[str]) -> dict[str, Passed]:
     """Some articles of a run with what the JSON report says of them, where this program wrote that."""
     return read_passed(ledger, run, ids, piece_form())
+
+
+@ledger_task
+def recall_wanted(ledger: Path, run: Run) -> list[Wanted]:
+    """The facts that the store lacked for a run, those first that most articles ask for."""
+    return list_wanted(ledger, run)
 
 
 @ledger_task

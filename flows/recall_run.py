@@ -10,6 +10,7 @@ from claims.judging.compare_articles import compare_articles
 from claims.judging.judge_consistency import FIXED
 from claims.ledger.find_shared import find_shared
 from claims.ledger.list_runs import list_runs
+from claims.ledger.list_wanted import Wanted, list_wanted
 from claims.ledger.open import FILE_NAME
 from claims.ledger.read_run import list_articles, read_articles_of, read_failures
 from claims.ledger.run import Run
@@ -55,6 +56,10 @@ class RecalledRun:
         shared = sorted(find_shared(self.ledger, self.run, FIXED), key=lambda place: place_in_report(*place))
         ids = [id for _source, id in shared]
         return list(compare_articles(read_articles_of(self.ledger, self.run, ids))) if ids else []
+
+    def wanted(self) -> list[Wanted]:
+        """The facts that the store lacked. Raises LedgerError."""
+        return list_wanted(self.ledger, self.run)
 
     def history(self) -> RunHistory:
         """What the runs before came to. Raises LedgerError."""

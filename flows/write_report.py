@@ -20,6 +20,7 @@ from flows.ledger_tasks import (
     recall_failures,
     recall_passed,
     recall_shared,
+    recall_wanted,
     record_found,
     settle,
 )
@@ -39,7 +40,10 @@ def write_report(
     settle(ledger, run)
     disagreements, failures = find_disagreements(ledger, run), recall_failures(ledger, run)
     articles, history = _articles(ledger, run), look_back(ledger, run)
-    reports = write_reports(out, summary, articles, failures, origins, history, disagreements, served_at)
+    wanted = recall_wanted(ledger, run)
+    reports = write_reports(
+        out, summary, articles, failures, origins, history, disagreements, served_at, wanted
+    )
     return reports, failures
 
 

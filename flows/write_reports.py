@@ -7,6 +7,7 @@ from shutil import copyfile
 from urllib.parse import quote
 
 from claims.ledger.article_counts import Passed
+from claims.ledger.list_wanted import Wanted
 from claims.ledger.run_history import RunHistory
 from claims.records import CheckedArticle, Disagreement, ReadFailure
 from claims.report.as_artifact import as_artifact
@@ -55,11 +56,13 @@ def write_reports(
     history: RunHistory = FIRST,
     disagreements: Sequence[Disagreement] = (),
     served_at: str | None = None,
+    wanted: Sequence[Wanted] = (),
 ) -> Reports:
     """Write ``report.json`` and ``report.html`` into a folder of the run's own, and copies in place of the last.
 
     The articles come in the order of the report, one after another, their findings as the ledger has them; of each no more is kept
-    than the page shows. ``served_at`` is the web address of ``out``, where it has one. Raises OutputError; then the reports of the
+    than the page shows. ``served_at`` is the web address of ``out``, where it has one, ``wanted`` are the facts
+    that the store lacked. Raises OutputError; then the reports of the
     run before are as they were, or one of them is.
     """
     kept = out / RUNS / summary.run_id
@@ -70,7 +73,7 @@ def write_reports(
             file.writelines(join_pieces(pieces, failures, disagreements))
         _put(draft, out / "report.json")
         draft.replace(kept / "report.json")
-    view = builder.view(summary, failures, disagreements)
+    view = builder.view(summary, failures, disagreements, wanted)
     page = as_html(view)
     for folder in (kept, out):
         with draft_file(folder / "report.html") as draft:

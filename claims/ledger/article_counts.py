@@ -1,6 +1,6 @@
 """The ledger -> what stands in each article of a run, so that a report opens only those that it shows something of."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,15 +11,14 @@ from claims.ledger.text_list import TEXTS, text_list
 _PLACES = """
 WITH counts AS (
     SELECT run, article, count(*) FILTER (verdict IN ('mismatch', 'outdated')) AS flags,
-        count(*) FILTER (verdict = 'supported') AS supported, count(*) FILTER (verdict = 'not_enough_info') AS silent,
-        count(*) FILTER (reason IN (SELECT unnest($lacking))) AS lacking
+        count(*) FILTER (verdict = 'supported') AS supported, count(*) FILTER (verdict = 'not_enough_info') AS silent
     FROM findings GROUP BY ALL
 ), least AS (
     SELECT min(worth) AS worth FROM (
         SELECT unnest(worths) AS worth FROM articles WHERE run = $run ORDER BY worth DESC LIMIT $worthiest
     )
 )
-SELECT a.source, a.article, coalesce(flags, 0), coalesce(supported, 0), coalesce(silent, 0), coalesce(lacking, 0),
+SELECT a.source, a.article, coalesce(flags, 0), coalesce(supported, 0), coalesce(silent, 0),
     coalesce(list_max(a.worths) >= least.worth, false)
 FROM least, articles a LEFT JOIN counts c ON c.run = a.judged_in AND c.article = a.article
 WHERE a.run = $run ORDER BY 1, 2
@@ -37,17 +36,13 @@ WHERE a.run = $run AND a.article IN {TEXTS.format("$ids")} AND r.piece_form = $f
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """How many findings an article has by what becomes of them, and whether it has one of the worthiest unjudged sentences.
-
-    ``lacking`` are those that the store lacked a fact for; they are among the ``silent``.
-    """
+    """How many findings an article has by what becomes of them, and whether it has one of the worthiest unjudged sentences."""
 
     source: str
     article: str
     flags: int
     supported: int
     silent: int
-    lacking: int
     worthy: bool
 
 
@@ -65,12 +60,9 @@ class Passed:
     unjudged: Mapping[str, int]
 
 
-def list_contents(path: Path, run: Run, lacking: Collection[str], worthiest: int) -> list[Contents]:
-    """A row for each article of a run.
-
-    ``lacking`` are reasons of findings, ``worthiest`` is how many unjudged sentences are looked for. Raises LedgerError.
-    """
-    values = {"run": run.id, "lacking": sorted(lacking), "worthiest": worthiest}
+def list_contents(path: Path, run: Run, worthiest: int) -> list[Contents]:
+    """A row for each article of a run; ``worthiest`` is how many unjudged sentences are looked for. Raises LedgerError."""
+    values = {"run": run.id, "worthiest": worthiest}
     with open_ledger(path) as db:
         return [Contents(*row) for row in db.execute(_PLACES, values).fetchall()]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from claims.ledger.article_counts import Passed
+from claims.ledger.list_wanted import Wanted
 from claims.ledger.run_history import PastRun, RunHistory
 from claims.records import CheckedArticle, Disagreement, Finding, ReadFailure, Verdict
 from claims.report.build_charts import Counts, build_charts
@@ -13,7 +14,7 @@ from claims.report.build_row import Origins, build_article, build_row
 from claims.report.build_suppressed import build_suppressed
 from claims.report.flag_view import ArticleView, FlagView
 from claims.report.group_flags import FlagGroups
-from claims.report.list_lacks import LackBuilder
+from claims.report.list_lacks import list_lacks
 from claims.report.list_unjudged import UnjudgedBuilder
 from claims.report.order import articles_in_order, failures_in_order, numbered_findings
 from claims.report.view import (
@@ -65,7 +66,6 @@ class ViewBuilder:
         self._reasons = Counter[str]()
         self._unjudged = UnjudgedBuilder()
         self._suppressed: list[SuppressedView] = []
-        self._lacks = LackBuilder()
 
     def add(self, checked: CheckedArticle) -> None:
         """Take in the next article, with its findings as they were found."""
@@ -96,7 +96,6 @@ class ViewBuilder:
         self._counts.pass_by(passed)
 
     def _list(self, view: ArticleView, text: str, finding: Finding) -> None:
-        self._lacks.add(view, text, finding)
         rows = self._rows[finding.verdict]
         if len(rows) < LISTED:
             rows.append(build_row(view, text, finding, self._origins))
@@ -106,8 +105,9 @@ class ViewBuilder:
         run: RunSummary,
         failures: Iterable[ReadFailure],
         disagreements: Iterable[Disagreement] = (),
+        wanted: Sequence[Wanted] = (),
     ) -> ReportView:
-        """What the report shows, once every article is in."""
+        """What the report shows, once every article is in; ``wanted`` are the facts that the store lacked."""
         flags = self._flags.views(self._origins)
         verdicts = self._counts.verdicts
         return ReportView(
@@ -128,7 +128,7 @@ class ViewBuilder:
             not_judged=self._whole_list(Verdict.NOT_ENOUGH_INFO),
             unjudged=self._unjudged.list(),
             suppressed=tuple(self._suppressed),
-            lacks=self._lacks.list(),
+            lacks=list_lacks(wanted),
             failures=tuple(FailureView(f.source, f.error) for f in failures_in_order(failures)),
         )
 

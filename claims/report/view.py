@@ -129,19 +129,20 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class LackView:
-    """A fact that would have let claims be judged: of what, why it is not there, and one sentence that needed it."""
+    """A fact that would have let claims be judged: what of what, as of when, how many asked for it, and the words of the first."""
 
     about: str
-    shape: str
-    reason: str
+    predicate: str
+    said_of: str
     claims: int
-    article: ArticleView
-    excerpt: Excerpt
+    articles: int
+    example: str
+    example_article: str
 
 
 @dataclass(frozen=True, slots=True)
 class LackList:
-    """The facts that most claims wanted, and how many were wanted in all."""
+    """The facts that most articles wanted, and how many were wanted in all."""
 
     rows: tuple[LackView, ...]
     total: int

@@ -96,7 +96,7 @@ def _view(wanted: Wanted) -> ReportView:
     for checked in wanted.recalled.articles():
         builder.add(checked)
     recalled = wanted.recalled
-    return builder.view(recalled.summary, recalled.failures(), recalled.disagreements())
+    return builder.view(recalled.summary, recalled.failures(), recalled.disagreements(), recalled.wanted())
 
 
 def _records(wanted: Wanted) -> Iterator[dict[str, object]]:
