@@ -1,7 +1,8 @@
-"""The README's table of figures from ``results/``: ``python benchmarks/write_tables.py [--check]``."""
+"""The tables of figures in the README and in docs/evaluation.md from ``results/``: ``python benchmarks/write_tables.py [--check]``."""
 
 import json
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,20 +22,34 @@ def _share(rate: dict[str, Any]) -> str:
     return f"{100 * rate['rate']:.0f} % ({rate['hits']} of {rate['total']}; {100 * rate['low']:.0f}-{100 * rate['high']:.0f})"
 
 
-def _case_rows() -> list[str]:
+HEADS = ("recall", "repaired_recall", "precision", "support_rate")
+
+
+def _case_line(name: str, figures: dict[str, Any]) -> str:
+    return f"| {name} | {' | '.join(_share(figures[key]) for key in HEADS)} |"
+
+
+def _shape_rows() -> list[str]:
     result = _result("cases")
-    rows = [
+    figures = result["figures"]
+    return [
         "| own case book | recall | repaired | precision | true statements supported |",
         "| --- | --- | --- | --- | --- |",
-    ]
-    for name, figures in {"all shapes": result["figures"]["all"], **result["figures"]["by_shape"]}.items():
-        cells = (figures[key] for key in ("recall", "repaired_recall", "precision", "support_rate"))
-        rows.append(f"| {name} | {' | '.join(_share(cell) for cell in cells)} |")
-    return [
-        *rows,
+        _case_line("all shapes", figures["all"]),
+        *(_case_line(name, own) for name, own in figures["by_shape"].items()),
         "",
-        f"{result['figures']['cases']} cases, {result['date']}, commit {result['commit']}; 95 % intervals by Wilson.",
+        f"{figures['cases']} cases, {result['date']}, commit {result['commit']}; 95 % intervals by Wilson.",
     ]
+
+
+def _case_rows() -> list[tuple[str, str]]:
+    """The case book in two lines."""
+    result = _result("cases")["figures"]
+    all_shapes = result["all"]
+    return [
+        (f"own case book, {result['cases']:,} cases: errors flagged", f"{_share(all_shapes['recall'])}; with the right repair among the first two {_percent(all_shapes['repaired_recall'])}"),
+        ("of its flags right", _share(all_shapes["precision"])),
+    ]  # fmt: skip
 
 
 def _untouched_rows() -> list[str]:
@@ -73,6 +88,7 @@ def _other_rows() -> list[str]:
     years, injected, facts = (_result(name)["figures"] for name in ("event_years", "injected", "factbench"))
     changed = years["changed"]
     rows = [
+        *_case_rows(),
         ("years with big events, untouched", f"{years['untouched']['flags']} flags in {years['untouched']['sentences']} sentences"),
         ("the same, years changed", f"recall {_percent(changed['recall'])}, right first repair {_percent(changed['right_first_repair'])}"),
         ("errors put into real articles", f"recall {_percent(injected['recall'])}, repaired {_percent(injected['repaired_recall'])} of {injected['errors']}"),
@@ -81,32 +97,37 @@ def _other_rows() -> list[str]:
         *_run_rows(),
     ]  # fmt: skip
     return [
-        "| other measurements | figures |",
+        "| measured | figures |",
         "| --- | --- |",
         *(f"| {name} | {value} |" for name, value in rows),
     ]
 
 
-def tables() -> str:
-    """The tables as Markdown, between their markers."""
-    return "\n".join([START, "", *_case_rows(), "", *_untouched_rows(), "", *_other_rows(), "", END])
+TABLES: dict[str, Callable[[], list[str]]] = {
+    "README.md": lambda: [*_untouched_rows(), "", *_other_rows()],
+    "docs/evaluation.md": _shape_rows,
+}
+"""What stands between the markers of each document."""
 
 
-def filled(text: str) -> str:
-    """A README with the tables as they are measured now."""
+def filled(text: str, rows: Iterable[str]) -> str:
+    """A document with its tables as they are measured now."""
     before, _, rest = text.partition(START)
     _, _, after = rest.partition(END)
-    return before + tables() + after
+    return before + "\n".join([START, "", *rows, "", END]) + after
 
 
 def main(arguments: list[str]) -> int:
     """Write the tables, or with ``--check`` say whether they are up to date."""
-    path = ROOT / "README.md"
-    text = path.read_text(encoding="utf-8")
-    if arguments == ["--check"]:
-        return int(filled(text) != text)
-    path.write_text(filled(text), encoding="utf-8")
-    return 0
+    stale = 0
+    for name, rows in TABLES.items():
+        path = ROOT / name
+        text = path.read_text(encoding="utf-8")
+        new = filled(text, rows())
+        stale |= new != text
+        if arguments != ["--check"]:
+            path.write_text(new, encoding="utf-8")
+    return int(stale) if arguments == ["--check"] else 0
 
 
 if __name__ == "__main__":
