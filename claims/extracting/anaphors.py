@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from claims.extracting.antecedents import find_antecedents
 from claims.extracting.mentions import Reading
-from claims.extracting.narrow_surnames import has_title, narrow_surnames
+from claims.extracting.narrow_surnames import SURNAME, has_title, narrow_surnames
 from claims.extracting.plain_words import is_plain_word
 from claims.records import EntityMention, Sense, Span
 from claims.store.open import Store
@@ -26,7 +26,7 @@ def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]
     """The readings, each with its ``anaphors``, and with surnames narrowed to the persons whom the article names."""
     wordings = _wordings(store)
     first_words = frozenset(words[0] for words in wordings)
-    surnames = _surnames(readings)
+    surnames, firsts = _surnames(readings), _first_mentions(readings)
 
     def holds_office(person: str) -> bool:
         return bool(store.facts_with_value("held_by", person))
@@ -37,7 +37,7 @@ def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]
         before = readings[index - 1] if index else None
         found: list[EntityMention] = []
         if not surnames.keys().isdisjoint(reading.words):
-            found += _by_surname(reading, surnames, holds_office)
+            found += _by_surname(reading, surnames, firsts, holds_office)
         if not first_words.isdisjoint(reading.words):
             found += _by_wording(reading, before, wordings, first_words)
         resolved.append(reading.with_anaphors(tuple(sorted(found, key=_start))) if found else reading)
@@ -60,6 +60,16 @@ def _surnames(readings: Sequence[Reading]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(next(iter(p)).split(" ")) for key, p in found.items() if len(p) == 1}
 
 
+def _first_mentions(readings: Sequence[Reading]) -> dict[str, int]:
+    """By the last word of a person's full name where such a name stands first."""
+    found: dict[str, int] = {}
+    for reading in readings:
+        for name in reading.names:
+            if _persons(name) and " " in name.text:
+                found.setdefault(tokenise(name.text.split()[-1])[-1].key, name.span.start)
+    return found
+
+
 def _has_first_name(reading: Reading, name: EntityMention) -> bool:
     """Whether a capitalised word before makes the full name part of a longer one: "Anthony Lamar Smith"."""
     token = reading.token_before(name.span.start)
@@ -78,9 +88,15 @@ def _persons(name: EntityMention) -> str:
 
 
 def _by_surname(
-    reading: Reading, surnames: dict[str, tuple[str, ...]], holds_office: Callable[[str], bool]
+    reading: Reading,
+    surnames: dict[str, tuple[str, ...]],
+    firsts: dict[str, int],
+    holds_office: Callable[[str], bool],
 ) -> Iterator[EntityMention]:
-    """Surnames that stand alone where the store has no such name, or only as a surname."""
+    """Surnames that stand alone where the store has no such name, or only as a surname.
+
+    One that stands before the full name is no more than a surname: it may be somebody else's, who is not named in full.
+    """
     for index, token in enumerate(reading.tokens):
         entities = surnames.get(token.key)
         if not entities or not token.capital or _has_neighbour(reading, index):
@@ -89,7 +105,8 @@ def _by_surname(
             continue
         span = Span(token.start, token.end)
         if all(name.alias_kinds() <= {"surname"} for name in reading.names if name.span.overlaps(span)):
-            senses = tuple(Sense(entity, RESOLVED) for entity in entities)
+            kind = RESOLVED if token.start > firsts.get(token.key, -1) else SURNAME
+            senses = tuple(Sense(entity, kind) for entity in entities)
             yield EntityMention(span, span.of(reading.article.text), senses)
 
 

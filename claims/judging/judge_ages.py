@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from claims.judging.doubt_persons import may_be_stranger
 from claims.judging.judge_relations import LOOSE, UNASSERTED
 from claims.judging.namesakes import SLIP_YEARS, is_at_home, is_noted
 from claims.judging.opinion import Opinion, silent
@@ -61,7 +62,8 @@ def _doubt(
         return Reason.LOW_CONFIDENCE, "The wording does not say of which year."
     person, surname = known[0].person, "subject:surname" in claim.cues
     meant = is_noted(person, store) or is_at_home(person, article.text, store)
-    if len(known) > 1 or off > SLIP_YEARS or surname or not meant:
+    stranger = surname or not meant or may_be_stranger(claim, person, article.text, store)
+    if len(known) > 1 or off > SLIP_YEARS or stranger:
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
     if off < BIRTHDAY and not claim.cues & {"death", OBITUARY}:
         return Reason.LOW_CONFIDENCE, "A birthday may lie between."

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from claims.judging.doubt_persons import may_be_stranger
 from claims.judging.judge_relations import UNASSERTED
 from claims.judging.namesakes import is_noted
 from claims.judging.opinion import Opinion, silent
@@ -37,7 +38,7 @@ def judge_elapsed(
         return silent(Reason.NOT_ASSERTED, "value", slot.span, "The statement is not asserted.", facts)
     if _admits(slot.quantity, length, SLACK + LOOSE * length):
         return silent(Reason.LOW_CONFIDENCE, "value", slot.span, "Too near to say.", facts)
-    if not facts[0].confirmed or not _is_meant(claim, facts[0].subject, store):
+    if not facts[0].confirmed or not _is_meant(claim, facts[0].subject, article, store):
         return silent(
             Reason.AMBIGUOUS_ENTITY, "value", slot.span, "Another may be meant, or another beginning.", facts
         )
@@ -45,11 +46,13 @@ def judge_elapsed(
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, facts)
 
 
-def _is_meant(claim: Claim, subject: str, store: Store) -> bool:
+def _is_meant(claim: Claim, subject: str, article: Article, store: Store) -> bool:
     """Whether no namesake is likely; a person must be noted and named in full."""
     if claim.cues & {"subject:surname", "subject:weak", "subject:generic"}:
         return False
-    return not subject.startswith("person/") or is_noted(subject, store)
+    if not subject.startswith("person/"):
+        return True
+    return is_noted(subject, store) and not may_be_stranger(claim, subject, article.text, store)
 
 
 def _length(fact: Fact, today: date | None) -> float | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.judging.compare_values import compare_value
+from claims.judging.doubt_persons import may_be_stranger
 from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
 from claims.judging.namesake_works import has_namesake, nearest_work
 from claims.judging.namesakes import SLIP_YEARS, is_noted
@@ -71,7 +72,7 @@ def judge_relation(
     compared = Compared(predicate, facts, timely, relations)
     return (
         _agreeing(claim, compared, store)
-        or _silence(claim, compared, windows, store)
+        or _silence(claim, compared, windows, article, store)
         or _flag(claim, compared, store)
     )
 
@@ -90,11 +91,13 @@ def _agreeing(claim: Claim, compared: Compared, store: Store) -> Opinion | None:
     return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", claim.checked.span, text, agreeing[:1])
 
 
-def _silence(claim: Claim, compared: Compared, windows: Windows, store: Store) -> Opinion | None:
+def _silence(
+    claim: Claim, compared: Compared, windows: Windows, article: Article, store: Store
+) -> Opinion | None:
     """Why nothing may be flagged, or None."""
     obstacle = (
         doubtful_wording(claim)
-        or _doubtful_subject(claim, compared, store)
+        or _doubtful_subject(claim, compared, article, store)
         or _doubtful_facts(compared, windows)
     )
     if obstacle is None:
@@ -116,7 +119,9 @@ def doubtful_wording(claim: Claim) -> tuple[Reason, str] | None:
     return None
 
 
-def _doubtful_subject(claim: Claim, compared: Compared, store: Store) -> tuple[Reason, str] | None:
+def _doubtful_subject(
+    claim: Claim, compared: Compared, article: Article, store: Store
+) -> tuple[Reason, str] | None:
     subjects = {fact.subject for fact in compared.facts}
     if compared.predicate.policy == MUTUAL:
         both = subjects | {fact.value for fact in compared.facts}
@@ -129,11 +134,16 @@ def _doubtful_subject(claim: Claim, compared: Compared, store: Store) -> tuple[R
         return _doubtful_edition(claim, subject, store)
     if subject.startswith("work/") and _may_be_another(claim, compared, subject, store):
         return Reason.AMBIGUOUS_ENTITY, "Another work or version of that title may be meant."
-    if subject.startswith("person/") and not (_is_slip(claim, compared) or is_noted(subject, store)):
+    if subject.startswith("person/") and _may_be_namesake(claim, subject, compared, article, store):
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
     if claim.cues & UNSURE_NAMES:
         return Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant."
     return None
+
+
+def _may_be_namesake(claim: Claim, person: str, compared: Compared, article: Article, store: Store) -> bool:
+    known = _is_slip(claim, compared) or is_noted(person, store)
+    return not known or may_be_stranger(claim, person, article.text, store)
 
 
 def _doubtful_edition(claim: Claim, edition: str, store: Store) -> tuple[Reason, str] | None:

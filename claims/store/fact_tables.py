@@ -21,6 +21,12 @@ CACHED_LOOKUPS = 100_000
 """Answers kept in memory, per kind of look-up; some 50 MB at most."""
 
 
+_BEARERS = """
+SELECT count(*) FILTER (starts_with(lower(name), lower($1) || ' ')), count(*) FILTER (ends_with(lower(name), ' ' || lower($2))), count(*)
+FROM entities WHERE kind = 'person'
+"""
+
+
 def _interval(valid_from: str, valid_to: str) -> Interval | None:
     """The days a fact holds; an end that is not written is open."""
     if not valid_from and not valid_to:
@@ -78,6 +84,17 @@ class FactTables(VocabularyTables):
     def has(self, entity: str) -> bool:
         """Whether the store knows an entity of that id."""
         return any(row[0] == entity for row in self._entities.rows(entity))
+
+    def expected_bearers(self, name: str) -> float:
+        """How many of the store's persons would bear a name if first and last names were drawn apart; 0 for a name of one word.
+
+        It tells common names ("John Miller") from those that hardly two persons have.
+        """
+        words = name.split()
+        if len(words) < 2:
+            return 0.0
+        first, last, persons = self._db.execute(_BEARERS, [words[0], words[-1]]).fetchall()[0]
+        return float(first * last / persons) if persons else 0.0
 
     @lru_cache(maxsize=64)  # noqa: B019 - one store lives as long as the process
     def text_values(self, predicate: str) -> frozenset[str]:
