@@ -19,7 +19,7 @@ PLAIN = frozenset(("country", "person", "place"))
 _AFTER = re.compile(
     r"\s*,?\s*(?:\(?\d{1,3}\)?\s*,\s*)?(?:who\s+)?(?:(?:is|was|works?|worked)\s+)?(?:as\s+)?(?:an?|the)\s+((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
-_BEFORE = re.compile(r"((?:[a-z’'-]+ ){0,2}[a-z’'-]+)(?: named)?,? $")
+_BEFORE = re.compile(r"([a-z’'-]+)(?: named)?,? $")
 
 
 def may_be_stranger(claim: Claim, person: str, text: str, store: Store) -> bool:
@@ -49,7 +49,7 @@ def is_private(names: tuple[str, ...], text: str, store: Store) -> bool:
         for match in re.finditer(rf"\b{re.escape(name)}\b", text):
             after = _AFTER.match(text, match.end())
             before = _BEFORE.search(text[max(0, match.start() - 60) : match.start()])
-            told = [*(after[1].split() if after else ()), *(before[1].split() if before else ())]
+            told = [*(after[1].split() if after else ()), *(before.groups() if before else ())]
             if not private.isdisjoint(word.casefold() for word in told):
                 return True
     return False
