@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from claims.judging.compare_values import compare_value
 from claims.judging.doubt_persons import may_be_stranger
+from claims.judging.doubt_places import PLACES, may_be_other_place
 from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
 from claims.judging.namesake_works import has_namesake, nearest_work
 from claims.judging.namesakes import SLIP_YEARS, is_noted
@@ -132,12 +133,24 @@ def _doubtful_subject(
     subject = next(iter(subjects))
     if subject.startswith("edition/"):
         return _doubtful_edition(claim, subject, store)
+    another = _may_be_another_one(claim, subject, compared, article, store)
+    if another is None and claim.cues & UNSURE_NAMES:
+        another = "The name alone does not say who or what is meant."
+    return None if another is None else (Reason.AMBIGUOUS_ENTITY, another)
+
+
+def _may_be_another_one(
+    claim: Claim, subject: str, compared: Compared, article: Article, store: Store
+) -> str | None:
+    """That another work, person or place of that name may be meant, in words, or None."""
     if subject.startswith("work/") and _may_be_another(claim, compared, subject, store):
-        return Reason.AMBIGUOUS_ENTITY, "Another work or version of that title may be meant."
+        return "Another work or version of that title may be meant."
     if subject.startswith("person/") and _may_be_namesake(claim, subject, compared, article, store):
-        return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
-    if claim.cues & UNSURE_NAMES:
-        return Reason.AMBIGUOUS_ENTITY, "The name alone does not say who or what is meant."
+        return "A namesake may be meant."
+    if subject.startswith(PLACES) and may_be_other_place(
+        claim, subject, compared.predicate, article.text, store
+    ):
+        return "Another place of that name may be meant."
     return None
 
 
@@ -214,15 +227,7 @@ def _flag(claim: Claim, compared: Compared, store: Store) -> Opinion:
     swapped = _of_another_subject(claim, known[0], compared.predicate, store)
     earlier = [f for f in compared.of(Relation.AGREES, timely=False) if _ended_before(f, known)]
     text = f"The text says {slot.text}. Known: {known[0].text}."
-    repairs = tuple(
-        Repair(slot.span, replacement, (fact.id,))
-        for fact in known[:3]
-        if (
-            replacement := write_value(
-                slot, _turned(fact, claim, compared.predicate), compared.predicate, store
-            )
-        )
-    )
+    repairs = _repairs(claim, known[:3], compared.predicate, store)
     if earlier:
         text += f" Formerly: {earlier[-1].text}."
         return Opinion(
@@ -240,6 +245,17 @@ def _flag(claim: Claim, compared: Compared, store: Store) -> Opinion:
             Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", span, text, known[:3], (*repairs[:1], repair)
         )
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, known[:3], repairs)
+
+
+def _repairs(claim: Claim, known: Sequence[Fact], predicate: Predicate, store: Store) -> tuple[Repair, ...]:
+    """Each value that would fit, once, as the text would write it, with the facts that say so."""
+    slot = claim.checked
+    facts: dict[str, list[str]] = {}
+    for fact in known:
+        replacement = write_value(slot, _turned(fact, claim, predicate), predicate, store)
+        if replacement:
+            facts.setdefault(replacement, []).append(fact.id)
+    return tuple(Repair(slot.span, replacement, tuple(ids)) for replacement, ids in facts.items())
 
 
 def _turned(fact: Fact, claim: Claim, predicate: Predicate) -> Fact:
