@@ -28,8 +28,18 @@ _REISSUES = frozenset(
 """Beside one of these a work came out another time."""
 
 
+_RANKS = frozenset(("longest", "oldest", "shortest", "most", "least", "greatest", "highest", "lowest"))
+"""Who became the longest-serving chancellor became so while in office: "the youngest president" begins a term, this does not."""
 _BEGAN = frozenset(("launched", "opened", "started", "began", "born"))
 """With a place these may be said of business there alone: "Uber, launched in London in 2012"."""
+
+
+_OTHERWISE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_CONTESTS, _PARTS),
+    **dict.fromkeys(_APPEARED, _REISSUES),
+    "held_by": _RANKS,
+}
+"""By predicate the words that make a wording say something else."""
 
 
 def says_aside(phrasing: Phrasing, subject: Span, value: Span, reading: Reading) -> frozenset[str] | None:
@@ -37,9 +47,9 @@ def says_aside(phrasing: Phrasing, subject: Span, value: Span, reading: Reading)
     name = phrasing.predicate.name
     left, right = min(subject.end, value.end), max(subject.start, value.start)
     between = {token.key for token in reading.tokens if left <= token.start < right}
+    if between & _OTHERWISE.get(name, frozenset()):
+        return None
     if name in _CONTESTS:
-        if between & _PARTS:
-            return None
         # Who won the whole "by beating" somebody did so in the last match.
         is_match = "[person|team] ~ won" not in phrasing.phrase and (
             "beat" in phrasing.phrase or "lost" in phrasing.phrase or "over|" in phrasing.phrase
@@ -49,7 +59,5 @@ def says_aside(phrasing: Phrasing, subject: Span, value: Span, reading: Reading)
     if name == "founded":
         return frozenset((LOOSE,)) if places and between & _BEGAN else frozenset()
     if name in _APPEARED:
-        if between & _REISSUES:
-            return None
         return frozenset((LOOSE,)) if places else frozenset()
     return frozenset()

@@ -20,6 +20,7 @@ from claims.records import (
     Candidate,
     Claim,
     Fact,
+    Interval,
     Reason,
     Repair,
     Span,
@@ -50,7 +51,7 @@ def judge_event_date(
     exact = [f for f in agreeing if compare_times(slot.readings, f.valid, boundary) is TimeRelation.AGREES]
     if agreeing:
         return agree(claim, "time", (exact or agreeing)[:1], store)
-    if further := _also_dated(claim, times, boundary, store):
+    if further := _completed_then(claim, times) or _also_dated(claim, times, boundary, store):
         return _agrees_further(claim, times, further, store)
     if MET in claim.cues:
         meant = [c for c in candidates if may_be_meant(slot.readings[0], c, store)]
@@ -72,6 +73,27 @@ def judge_event_date(
     if blocked:
         return blocked
     return _different_time(claim, times[0], boundary, store)
+
+
+def _completed_then(claim: Claim, times: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The events of some weeks that came to their end at the time stated: Russia annexed Crimea from 20 February to 18 March 2014."""
+    if "start" not in claim.cues:
+        return ()
+    return tuple(f for f in times if not _is_brief(f) and any(_ends_in(f, r) for r in claim.checked.readings))
+
+
+def _ends_in(fact: Fact, reading: Interval) -> bool:
+    """Whether what took some weeks at most ended in an interval."""
+    valid = fact.valid
+    if (
+        valid is None
+        or valid.start is None
+        or valid.end is None
+        or reading.start is None
+        or reading.end is None
+    ):
+        return False
+    return (valid.end - valid.start).days <= LASTS_DAYS and reading.start <= valid.end <= reading.end
 
 
 def _also_dated(claim: Claim, times: tuple[Fact, ...], boundary: str, store: Store) -> tuple[Fact, ...]:

@@ -15,10 +15,12 @@ _CLOSES = re.compile(r"\s*(?:$|[.,;!?)](?!\d))")
 
 
 def read_weekday_and_day(parts: Parts, context: Context) -> Time | None:
-    """ "Friday the 13th": the nearest month in which the two fit; not "on Friday 31 people"."""
+    """ "Friday the 13th": the nearest month in which the two fit; not "on Friday 31 people", "on Monday, the 29th member"."""
     reference, number = context.reference, parts["d"].value
     bare = parts["d"].kind != "day_ordinal" and parts.get("the") is None
     if bare and (parts["d"].word == "spelled" or not _CLOSES.match(context.text, parts.end)):
+        return None
+    if not AFTER_DAY.match(context.text, parts.end):
         return None
     if reference is None:
         return Time((), True, weekday=parts.weekday)
