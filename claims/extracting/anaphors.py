@@ -6,13 +6,13 @@ in the same sentence before them. Anything else stays open.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from claims.extracting.antecedents import find_antecedents
 from claims.extracting.mentions import Reading
 from claims.extracting.narrow_surnames import SURNAME, has_title, narrow_surnames
 from claims.extracting.plain_words import is_plain_word
 from claims.records import EntityMention, Sense, Span
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 from claims.values.names import Token, tokenise
 
@@ -153,6 +153,6 @@ _DESCRIBES = re.compile(r"\s(?:of|that|behind)\s|\sfor\s(?:which|whom)\s")
 """What follows words that say which one is meant, and point to nothing before: "the author of", "the company that"."""
 
 
-@lru_cache(maxsize=8)
+@once_a_store
 def _wordings(store: Store) -> dict[tuple[str, ...], str]:
     return {tuple(t.key for t in tokenise(wording)): kind for kind, wording in store.wordings("anaphors")}

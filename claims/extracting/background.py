@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from claims.extracting.event_mentions import EventMention
 from claims.extracting.mentions import Reading
 from claims.records import Interval, Slot
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 
 SENTENCES_BEFORE = 4
@@ -63,7 +63,7 @@ def _known(event: EventMention, store: Store) -> tuple[Interval, ...]:
     return tuple(fact.valid for fact in facts if fact.valid)
 
 
-@lru_cache(maxsize=8)
+@once_a_store
 def _cues(store: Store) -> re.Pattern[str]:
     wordings = sorted(
         (wording for _effect, wording in store.wordings("narrative_cues")), key=len, reverse=True

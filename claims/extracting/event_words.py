@@ -7,9 +7,9 @@ by which a clause tells an event without its name: "the Chernobyl reactor blew u
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
-from functools import lru_cache
 
 from claims.records import Span
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 from claims.values.names import Token, tokenise
 
@@ -191,7 +191,7 @@ def _span(words: frozenset[str], places: Mapping[str, list[int]], tokens: Sequen
     return Span(tokens[best[0]].start, tokens[best[1]].end) if best else None
 
 
-@lru_cache(maxsize=8)
+@once_a_store
 def event_words_of(store: Store) -> EventWords:
     """The index of a store, made once."""
     return EventWords(store)

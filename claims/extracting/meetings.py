@@ -5,11 +5,11 @@ The store knows them as events that involve two persons, and as editions of the 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from claims.extracting.event_mentions import EventMention
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Span
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 
 _MEETING = re.compile(
@@ -81,7 +81,7 @@ def _series_of(reading: Reading, store: Store) -> tuple[str, ...]:
     return tuple(m for m, known in parties if m.startswith("series/") and known & orgs)
 
 
-@lru_cache(maxsize=8)
+@once_a_store
 def _parties_of(store: Store) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for meeting, party in store.wordings("meeting_parties"):

@@ -1,8 +1,8 @@
 """Word lists of the vocabulary as patterns for what stands between two mentions."""
 
 import re
-from functools import lru_cache
 
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 
 _ARTICLES = r"(?:the|a|an|this\s+year['’]s|last\s+year['’]s)"
@@ -48,7 +48,7 @@ class Phrases:
         return next((name for name, pattern in self._boundaries if pattern.match(gap)), None)
 
 
-@lru_cache(maxsize=8)
+@once_a_store
 def phrases_of(store: Store) -> Phrases:
     """The patterns of a store, made once."""
     return Phrases(store)

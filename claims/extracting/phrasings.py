@@ -8,7 +8,7 @@ A row stands for several wordings (:mod:`claims.extracting.phrase_forms`), each 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from claims.extracting.compile_figure import FIGURE_SIGNS, compile_figure
 from claims.extracting.compile_phrase import SIGNS, compile_phrase, plain_element
@@ -17,6 +17,7 @@ from claims.extracting.mentions import Reading
 from claims.extracting.phrase_forms import forms_of_phrase
 from claims.extracting.phrase_needs import Needs, has_number_behind_comma, needs_of
 from claims.extracting.stands_alone import stands_alone
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 from claims.store.predicates import Predicate
 from claims.store.read_vocabulary import read_vocabulary
@@ -170,7 +171,7 @@ def _first_word(option: str) -> str:
     return next((key for key in keys if key not in _COMMON), "")
 
 
-@lru_cache(maxsize=8)
+@once_a_store
 def phrasings_of(store: Store) -> PhrasingIndex:
     """The wordings of a store, compiled once."""
     return PhrasingIndex(store)

@@ -1,7 +1,6 @@
 """Article -> its sentences with all that is mentioned in them, before any claim is read."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from claims.extracting.anaphors import resolve_anaphors
 from claims.extracting.article_countries import countries_of_article
@@ -13,6 +12,7 @@ from claims.extracting.events import find_events
 from claims.extracting.meetings import find_meetings
 from claims.extracting.mentions import Reading, read_mentions
 from claims.records import Article
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 
 
@@ -44,6 +44,6 @@ def _events(reading: Reading, store: Store, heads: HeadIndex) -> list[EventMenti
     return sorted([*events, *met, *cities], key=lambda event: event.span)
 
 
-@lru_cache(maxsize=8)
+@once_a_store
 def _heads_of(store: Store) -> HeadIndex:
     return HeadIndex(store)

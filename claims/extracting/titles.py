@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from claims.extracting.mentions import Reading
 from claims.records import EntityMention, Span
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 from claims.values.names import Token, tokenise
 
@@ -256,7 +256,7 @@ def _jurisdiction_after(reading: Reading, end: int) -> EntityMention | None:
     )
 
 
-@lru_cache(maxsize=8)
+@once_a_store
 def titles_of(store: Store) -> TitleIndex:
     """The title index of a store, made once."""
     return TitleIndex(store)

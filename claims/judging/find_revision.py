@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from claims.records import Fact
+from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 from claims.store.predicates import Predicate, Tolerance
 from claims.store.read_vocabulary import read_vocabulary
@@ -37,8 +38,19 @@ def _usual() -> dict[str, Tolerance]:
     }
 
 
-@lru_cache(maxsize=4096)
+@once_a_store
+def _spreads(_store: Store) -> dict[tuple[str, str], float]:
+    return {}
+
+
 def _spread(subject: str, predicate: Predicate, store: Store) -> float:
+    known, key = _spreads(store), (subject, predicate.name)
+    if key not in known:
+        known[key] = _widest_gap(subject, predicate, store)
+    return known[key]
+
+
+def _widest_gap(subject: str, predicate: Predicate, store: Store) -> float:
     """The widest gap between values of one year, as a share of the lower one; 0 where no year has two."""
     years: dict[int, list[float]] = {}
     for fact in store.facts(subject, predicate.name):

@@ -1,8 +1,9 @@
 """An open fact store's file, and what it says of itself."""
 
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import duckdb
 
@@ -14,6 +15,8 @@ class Connection:
         self.path = path
         self._folder = folder
         self._db = db
+        # What ``once_a_store`` keeps, by the function that made it.
+        self.built: dict[Callable[..., Any], Any] = {}
         self.version = self._meta("version")
 
     def __enter__(self) -> Self:
@@ -25,8 +28,9 @@ class Connection:
         self.close()
 
     def close(self) -> None:
-        """Release the file."""
+        """Release the file, and what was made of it."""
         self._db.close()
+        self.built.clear()
 
     def _meta(self, key: str) -> str:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchone()

@@ -50,6 +50,13 @@ class FactTables(VocabularyTables):
         self.facts_with_value = lru_cache(CACHED_LOOKUPS)(self._facts_with_value)
         self.name = lru_cache(CACHED_LOOKUPS)(self._name)
         self.editions = lru_cache(None)(self._editions)
+        self.text_values = lru_cache(None)(self._text_values)
+
+    def close(self) -> None:
+        """Release the file, and what was read from it."""
+        super().close()
+        for asked in (self.facts, self.facts_with_value, self.name, self.editions, self.text_values):
+            asked.cache_clear()
 
     @cached_property
     def names(self) -> NameIndex:
@@ -96,8 +103,7 @@ class FactTables(VocabularyTables):
         first, last, persons = self._db.execute(_BEARERS, [words[0], words[-1]]).fetchall()[0]
         return float(first * last / persons) if persons else 0.0
 
-    @lru_cache(maxsize=64)  # noqa: B019 - one store lives as long as the process
-    def text_values(self, predicate: str) -> frozenset[str]:
+    def _text_values(self, predicate: str) -> frozenset[str]:
         """The keys of every value that a predicate whose values are text has for any subject."""
         rows = self._db.execute(
             "SELECT DISTINCT value FROM facts WHERE predicate = ?", [predicate]

@@ -1,6 +1,7 @@
 """The vocabulary of an open store: predicates, their wordings, lists, series."""
 
-from functools import cached_property, lru_cache
+from collections.abc import Iterable
+from functools import cached_property
 
 from claims.store.connection import Connection
 from claims.store.contexts import NameContext
@@ -19,10 +20,13 @@ class VocabularyTables(Connection):
             ).fetchall()
         )
 
-    @lru_cache(maxsize=64)  # noqa: B019 - one store lives as long as the process
     def word_list(self, name: str) -> frozenset[str]:
         """The entries of a list of ``vocabulary/judging_lists.csv``: ``once``, ``courtesy``, ``straddling`` ..."""
-        return frozenset(word for which, word in self.wordings("judging_lists") if which == name)
+        return self._judging_lists.get(name, frozenset())
+
+    @cached_property
+    def _judging_lists(self) -> dict[str, frozenset[str]]:
+        return _by_meaning(self.wordings("judging_lists"))
 
     @cached_property
     def predicates(self) -> dict[str, Predicate]:
@@ -74,18 +78,18 @@ class VocabularyTables(Connection):
         named = [self.context_words(part[1:]) for part in parts if part.startswith("@")]
         return frozenset(part for part in parts if not part.startswith("@")).union(*named)
 
-    @lru_cache(maxsize=16)  # noqa: B019 - one store lives as long as the process
     def context_words(self, name: str) -> frozenset[str]:
         """The words of one list of ``vocabulary/context_words.csv``."""
-        return frozenset(word for meaning, word in self.wordings("context_words") if meaning == name)
+        return self._context_words.get(name, frozenset())
+
+    @cached_property
+    def _context_words(self) -> dict[str, frozenset[str]]:
+        return _by_meaning(self.wordings("context_words"))
 
     @cached_property
     def country_series(self) -> dict[str, frozenset[str]]:
         """By the key of a general name ("general election"): words by which a country's series is one."""
-        found: dict[str, set[str]] = {}
-        for kind, wording in self.wordings("country_series"):
-            found.setdefault(wording, set()).add(kind)
-        return {wording: frozenset(kinds) for wording, kinds in found.items()}
+        return _by_meaning((wording, kind) for kind, wording in self.wordings("country_series"))
 
     @cached_property
     def country_series_heads(self) -> frozenset[str]:
@@ -109,3 +113,11 @@ class VocabularyTables(Connection):
     def value_kind(self, predicate: str) -> str | None:
         """``entity``, ``number``, ``text`` or ``time``; None where there is no such predicate."""
         return self.predicates[predicate].value_kind if predicate in self.predicates else None
+
+
+def _by_meaning(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Pairs of a meaning and a word -> the words of each meaning."""
+    found: dict[str, set[str]] = {}
+    for meaning, word in pairs:
+        found.setdefault(meaning, set()).add(word)
+    return {meaning: frozenset(words) for meaning, words in found.items()}
