@@ -11,6 +11,11 @@ FLAGGED = [
     ("Republicans lost the House in the 2017 midterms despite the war in Ukraine.", "2017 midterms"),
     ("Donald Trump beat Hillary Clinton in the 2015 general election.", "2015 general election"),
     ("Barack Obama carried Ohio in the 2009 and 2012 presidential elections.", "2009"),
+    # Nothing else is spoken of than the one that the world watches.
+    ("Hackers were blamed for leaks before the 2015 presidential election.", "2015 presidential election"),
+    ("Turnout is expected to fall in the November 2018 presidential election.", "2018 presidential election"),
+    ("Congress delayed the reform until after the 2021 midterm elections.", "2021 midterm elections"),
+    ("Romney would have won if the 2013 presidential election were held today.", "2013 presidential election"),
     ("Did Moscow, as the FBI believes, interfere in the disputed 2015 presidential election?", "2015 presidential election"),
 ]  # fmt: skip
 
@@ -23,6 +28,11 @@ def test_a_firm_name_is_judged(check: Check, text: str, span: str) -> None:
 
 OPEN = [
     "He lost the 2015 presidential election.",
+    "The party hopes to do better than in the 2015 presidential election in Zanzibar.",
+    "Parliament met for the first time since the 2015 presidential election.",
+    "FIFA said that the 2015 presidential election would go ahead.",
+    # Macron's France voted in 2017, and it was not France that meddled.
+    "Asked about Mueller, Macron spoke of Russian meddling in the 2017 presidential election.",
     # Russia voted in 2018, and it is not said to have meddled.
     "The White House commented on Vladimir Putin and the 2018 presidential election.",
     "Moscow accused the White House of meddling in the 2018 presidential election.",

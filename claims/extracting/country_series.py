@@ -95,8 +95,9 @@ def _whose(name: Span, reading: Reading, store: Store) -> _Whose | None:
         return _Whose(next(iter(common)) if len(common) == 1 else "")
     if near:
         return _Whose("")  # a city or region may have its own
-    if reading.article_countries:
-        common = frozenset.intersection(*reading.article_countries)
+    abroad = [found - away for found in reading.article_countries if found - away]
+    if abroad:
+        common = frozenset.intersection(*abroad)
         return _Whose(next(iter(common)), in_sentence=False) if len(common) == 1 else None
     return None
 

@@ -65,4 +65,5 @@ def has_unknown_modifier(mention: EventMention, reading: Reading) -> bool:
         return False
     if token.start == reading.sentence.span.start or token.key in ("the", "a", "an", "at", "in", "us"):
         return False
-    return not any(name.span.end == token.end for name in reading.names)
+    dated = any(time.span.start <= token.start < time.span.end for time in reading.times)
+    return not dated and not any(name.span.end == token.end for name in reading.names)

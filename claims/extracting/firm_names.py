@@ -13,6 +13,8 @@ from claims.values.names import name_key
 
 HERE = "here"
 """Among the rivals of a row: only a country of the sentence is one, since the words leave no other."""
+ELSEWHERE = "elsewhere"
+"""Among the rivals of a row: every other country of the article is one, whatever is known of it."""
 ANY = "*"
 """Stands for the words of a name that needs none."""
 
@@ -57,7 +59,10 @@ def is_firm(series: tuple[str, ...], name: str, year: int | None, reading: Readi
 
 
 def _speaks_of(row: NameContext, reading: Reading) -> bool:
-    if reading.says(row.barred):
+    if reading.says(row.barred) or (
+        ELSEWHERE in row.rivals
+        and has_any(row.barred, reading.article_words, reading.article.text.casefold())
+    ):
         return False
     if ANY in row.words:
         return True
@@ -71,6 +76,10 @@ def _article_speaks_of(row: NameContext, reading: Reading) -> bool:
 
 def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store: Store) -> bool:
     away = find_outsiders(reading, store) | _of_own_words(row, reading, store)
+    if ELSEWHERE in row.rivals:
+        # Who won or lost may have stood anywhere.
+        abroad = any(countries - away for countries in reading.article_countries)
+        return abroad or reading.says(store.context_words("standing"))
     home = next((word for word in row.words if "/" in word), "")
     if HERE in row.rivals and any(
         _had_one(country, row, own, year, store)

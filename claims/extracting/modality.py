@@ -24,11 +24,21 @@ _CORRECTION = re.compile(
 )
 _CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpone\w*|put\s+(?:back|off)|called\s+off|calling\s+off|scrapped|abandoned|rescheduled|delayed|moved\s+(?:to|from)"
-    r"|was\s+to\s+(?:have|be)|were\s+to\s+(?:have|be)|(?:not|never)\s+(?:held|take|took|taken|happen\w*|occur\w*|go\s+ahead)|dropped\s+plans"
-    r"|some\s+(?:historians|scholars|say|argue|date)|formally|technically|arguably|by\s+some\s+accounts|officially\s+still)\b",
+    r"|was\s+to\s+(?:have|be)|were\s+to\s+(?:have|be)|(?:not|never)\s+(?:held|take|took|taken|happen\w*|occur\w*|go\s+ahead)|dropped\s+plans)\b",
     re.IGNORECASE,
 )
-"""What was planned, undone or is seen differently by others is not simply asserted."""
+"""What was planned or undone is not simply asserted."""
+_SEEN_OTHERWISE = re.compile(
+    r"\b(?:some\s+(?:historians|scholars|say|argue|date)|formally|technically|arguably|by\s+some\s+accounts|officially\s+still)\b",
+    re.IGNORECASE,
+)
+"""Nor is what others see differently; that there was an edition is not."""
+_IS_BOUND = re.compile(r"\b(?:after|before|since|until|ahead\s+of|following)\s+(?:the\s+)?$", re.IGNORECASE)
+"""What is put off until after an edition is not the edition."""
+_AGAIN = re.compile(
+    r"^\s+(?:was|were)\s+(?:being\s+)?(?:held|run)\s+(?:today|now|again|tomorrow)\b", re.IGNORECASE
+)
+"""What is imagined to be held again was held: "if the 2016 election were held today"."""
 _INDEFINITE = re.compile(r"\b(?:an?|any|another|every|some)\s+$", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:not|never|no|neither|nor|without|n[’']t|cannot|denied|denies|false(?:ly)?|wrongly|mistakenly|incorrectly|erroneously)\b|n[’']t\b",
@@ -47,7 +57,7 @@ _FUTURE = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|this|that|last|[A-Z]\w+['’]s)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 """What is named with the article, and one adjective at most, is taken to exist, whatever is said, asked or denied of it."""
 _NO_SUCH = re.compile(
-    r"\b(?:no|not|never|without|rather\s+than|other\s+than|instead|bids?|bidding|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|planned|postponed|aborted|abandoned|failed|unsuccessful|would-be|cancel\w*|called)\b",
+    r"\b(?:no|not|never|without|rather\s+than|other\s+than|instead|bids?|bidding|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|planned|postponed|aborted|abandoned|failed|unsuccessful|would-be|cancel\w*|called(?=\s+(?:the|an?)\b))\b(?!\s+(?:after|before|since|until|during)\b)",
     re.IGNORECASE,
 )
 NEAR_WORDS = 6
@@ -86,12 +96,21 @@ def read_modality(
     definite = presupposed and _DEFINITE.search(before)
     if not definite and sentence.rstrip("”\"'’ )").endswith("?"):
         return Mode(Modality.QUESTION, "?")
-    taken_back = (planned and _CALLED_OFF.search(_clause(sentence, start, end))) or (
-        presupposed and _INDEFINITE.search(before)
-    )
+    taken_back = presupposed and _INDEFINITE.search(before)
+    if planned and not (presupposed and _IS_BOUND.search(before)):
+        taken_back = taken_back or _undone(_clause(sentence, start, end), presupposed)
     if taken_back:
         return Mode(Modality.HYPOTHETICAL, taken_back.group().strip())
-    return _mode_of_existing(before) if presupposed else _mode(_clause(sentence[:end], start, end))
+    return (
+        _mode_of_existing(before, sentence[end:])
+        if presupposed
+        else _mode(_clause(sentence[:end], start, end))
+    )
+
+
+def _undone(clause: str, presupposed: bool) -> re.Match[str] | None:
+    """The words by which what a clause tells was called off, or is seen differently by others."""
+    return _CALLED_OFF.search(clause) or (None if presupposed else _SEEN_OTHERWISE.search(clause))
 
 
 def _mode_beside_name(sentence: str, start: int, end: int, *, titled: bool) -> Mode:
@@ -108,8 +127,10 @@ def _opened(before: str) -> int:
     return opened + 1 if opened > before.rfind(")") else 0
 
 
-def _mode_of_existing(before: str) -> Mode:
+def _mode_of_existing(before: str, after: str) -> Mode:
     """The mode of what is taken to exist, from the few words before it."""
+    if _AGAIN.match(after):
+        return _ASSERTED
     if _DEFINITE.search(before):
         words = " ".join(before.split()[-NEAR_WORDS // 2 :])
         taken_back = _NO_SUCH.search(words)
