@@ -40,7 +40,7 @@ def judge_boundary(
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "time", slot.span, text, tuple(agreeing[:1]))
     if boundary == "whole":
         relations = _of_whole_terms(claim, relations, article)
-    obstacle = _obstacle(claim, relations, article)
+    obstacle = _obstacle(claim, relations, article) or _another_term(claim, facts, store)
     if obstacle:
         return silent(*obstacle[:1], "time", slot.span, obstacle[1], facts[:2])
     return _flag(claim, _likeliest(slot, [fact for fact in facts if fact.confirmed]), boundary)
@@ -195,6 +195,35 @@ def _doubtful_facts(
     if article.published and all(f.as_of and f.as_of < article.published for f in relations):
         return _after_as_of(claim, relations)
     return None
+
+
+NEAR_YEARS = 5
+"""A stated time no more years than this from a known term is meant for it; one farther off may be of another term."""
+ONE_AT_A_TIME = frozenset(("held_by", "ruled"))
+
+
+def _another_term(claim: Claim, facts: Sequence[Fact], store: Store) -> tuple[Reason, str] | None:
+    """Why another term may be meant, which the store does not know: it knows nobody of that time ("ruled as a general from 1983 to 1985")."""
+    readings = [r for r in claim.checked.readings if r.start and r.end]
+    if claim.predicate not in ONE_AT_A_TIME or any(_is_near(f, r) for f in facts for r in readings):
+        return None
+    offices = {f.subject for f in facts if claim.predicate == "held_by"}
+    lands = {f.value for f in facts if claim.predicate == "ruled"}
+    then = [f for office in sorted(offices) for f in store.facts(office, "held_by")]
+    then += [f for land in sorted(lands) for f in store.facts_with_value("ruled", land)]
+    if any(f.valid and f.valid.overlaps(r) for f in then for r in readings):
+        return None
+    return Reason.NOT_CLOSED, "Another term may be meant: the store knows nobody of that time."
+
+
+def _is_near(fact: Fact, reading: Interval) -> bool:
+    """Whether a time lies in a term, or a few years before or after it."""
+    valid = fact.valid
+    if valid is None or reading.start is None or reading.end is None:
+        return True
+    ended = valid.end is not None and valid.end.year + NEAR_YEARS < reading.start.year
+    begins = valid.start is not None and reading.end.year + NEAR_YEARS < valid.start.year
+    return not (ended or begins)
 
 
 def _after_as_of(claim: Claim, relations: dict[Fact, TimeRelation]) -> tuple[Reason, str] | None:
