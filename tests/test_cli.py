@@ -60,6 +60,13 @@ def test_help_needs_nothing_heavy():
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
 
 
+def test_checking_a_file_needs_neither_network_nor_prefect_nor_the_model(articles, store_path):
+    heavy = "{'torch', 'prefect', 'httpx', 'jinja2', 'sentence_transformers'}"
+    check = f"check_files([{str(articles / 'clean.txt')!r}], False, None, Path({str(store_path)!r}))"
+    code = f"import sys; from pathlib import Path; from flows.commands.check import check_files; {check}; print(sorted({heavy} & set(sys.modules)))"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).splitlines()[-1] == "[]"
+
+
 @pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["facts", "--help"], ["--version"]])
 def test_a_question_about_the_program_is_answered(words):
     result = CliRunner().invoke(app, words)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claims.ledger.open import open_ledger
 from claims.ledger.run import Run
-from claims.ledger.text_list import TEXTS, text_list
+from claims.store.text_list import TEXTS, text_list
 
 _PLACES = """
 WITH counts AS (

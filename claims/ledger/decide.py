@@ -14,6 +14,7 @@ from claims.ledger.open import open_ledger
 from claims.ledger.rows import Row
 from claims.ledger.standing import KnownFlag, find_flags
 from claims.records import Choice, Decision, Scope
+from claims.store.text_list import TEXTS, text_list
 
 PATIENCE_SECONDS = 10.0
 """How long a run that is writing is waited for; it has the ledger open for a second or two at a time."""
@@ -108,7 +109,7 @@ def insert_decisions(db: duckdb.DuckDBPyConnection, rows: list[Row]) -> int:
     there = {
         id
         for (id,) in db.execute(
-            "SELECT decision FROM decisions WHERE decision IN (SELECT unnest(?))", [ids]
+            f"SELECT decision FROM decisions WHERE decision IN {TEXTS.format('?')}", [text_list(ids)]
         ).fetchall()
     }
     new = [row for row in _distinct(rows) if row["decision"] not in there]

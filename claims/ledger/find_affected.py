@@ -7,6 +7,7 @@ from pathlib import Path
 from claims.ledger.open import open_ledger
 from claims.ledger.pack_records import unpack_checked
 from claims.records import CheckedArticle
+from claims.store.text_list import TEXTS, text_list
 
 FactTexts = Callable[[list[str]], Mapping[str, str]]
 """Ids of facts -> the sentences of those that the store still holds."""
@@ -21,11 +22,11 @@ _FACTS = """
 SELECT DISTINCT e.fact, e.fact_text FROM newest n JOIN evidence e ON e.run = n.judged_in AND e.article = n.article
 ORDER BY ALL
 """
-_RESULTS = """
+_RESULTS = f"""
 SELECT DISTINCT ON (n.article) n.article, s.checked
 FROM newest n JOIN evidence e ON e.run = n.judged_in AND e.article = n.article
 JOIN results s ON s.content = n.content AND s.run = n.judged_in
-WHERE e.fact IN (SELECT unnest(?)) ORDER BY n.article
+WHERE e.fact IN {TEXTS.format("?")} ORDER BY n.article
 """
 
 
@@ -49,7 +50,7 @@ def find_affected(path: Path, texts: FactTexts) -> Affected:
         db.execute(_NEWEST)
         known = db.execute(_FACTS).fetchall()
         changed = sorted(set(_changed(known, texts)))
-        rows = db.execute(_RESULTS, [changed]).fetchall() if changed else []
+        rows = db.execute(_RESULTS, [text_list(changed)]).fetchall() if changed else []
     return Affected(
         tuple(changed),
         len({fact for fact, _ in known}),

@@ -9,8 +9,8 @@ import duckdb
 from claims.ledger.open import open_ledger
 from claims.ledger.pack_records import content_key
 from claims.ledger.run import Run
-from claims.ledger.text_list import TEXTS, text_list
 from claims.records import Article, ReadFailure
+from claims.store.text_list import TEXTS, text_list
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,16 @@ from claims.ledger.read_decisions import DecisionsFile, GivenDecision
 from claims.ledger.rows import Row
 from claims.ledger.standing import KnownFlag, find_flags
 from claims.records import Decision
+from claims.store.text_list import TEXTS, text_list
 
 AHEAD = timedelta(days=1)
 """How far a clock elsewhere may be ahead; a decision of next year would hold against all of this one."""
 
-_FLAGS = """
+_FLAGS = f"""
 SELECT a.article, a.sha256, f.finding, f.claim, f.facts, f.rule, f.value, f.occurrence, f.run, n.confidence, r.rules
 FROM articles a JOIN flags f ON f.run = a.judged_in AND f.article = a.article
 JOIN findings n ON (n.run, n.article, n.finding) = (f.run, f.article, f.finding)
-JOIN runs r ON r.run = f.run WHERE a.run = ? AND a.article IN (SELECT unnest(?))
+JOIN runs r ON r.run = f.run WHERE a.run = ? AND a.article IN {TEXTS.format("?")}
 """
 
 
@@ -73,7 +74,8 @@ Found = dict[tuple[str, int], tuple[str, KnownFlag]]
 def _find(db: duckdb.DuckDBPyConnection, file: DecisionsFile) -> Found:
     articles = sorted({given.article for _, given in file.decisions})
     return {
-        (row[0], row[2]): (row[1], _known(row)) for row in db.execute(_FLAGS, [file.run, articles]).fetchall()
+        (row[0], row[2]): (row[1], _known(row))
+        for row in db.execute(_FLAGS, [file.run, text_list(articles)]).fetchall()
     }
 
 

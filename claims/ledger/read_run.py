@@ -11,8 +11,8 @@ from claims.ledger.open import open_ledger
 from claims.ledger.pack_records import unpack_checked
 from claims.ledger.run import Run
 from claims.ledger.standing import COLUMNS, as_decision
-from claims.ledger.text_list import TEXTS, text_list
 from claims.records import CheckedArticle, Decision, ReadFailure
+from claims.store.text_list import TEXTS, text_list
 
 
 def list_articles(path: Path, run: Run) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from claims.errors import StoreError
+from claims.store.text_list import TEXTS, text_list
 
 NAMES = ("official", "short", "former", "variant", "acronym")
 """Kinds of alias that name an entity by themselves; a surname or a demonym does not."""
@@ -41,7 +42,7 @@ def find_entities(store: Path, keys: Iterable[tuple[str, str]], ids: Iterable[st
             db.register(
                 "wanted", pa.table({"kind": [k for k, _ in pairs], "key": [n for _, n in pairs]}, _PAIRS)
             )
-            rows = db.execute(_NAMESAKES, [list(NAMES)]).fetchall()
+            rows = db.execute(_NAMESAKES, [text_list(NAMES)]).fetchall()
             db.register("ids", pa.table({"id": [*wanted, *(row[2] for row in rows)]}, _IDS))
             names = db.execute(
                 "SELECT DISTINCT entity, name FROM entities SEMI JOIN ids ON id = entity"
@@ -56,9 +57,9 @@ def find_entities(store: Path, keys: Iterable[tuple[str, str]], ids: Iterable[st
 
 _PAIRS = pa.schema([("kind", pa.string()), ("key", pa.string())])
 _IDS = pa.schema([("id", pa.string())])
-_NAMESAKES = """
+_NAMESAKES = f"""
     SELECT wanted.kind, wanted.key, e.entity, bool_or(a.kind = 'official' AND a.alias = e.name), coalesce(min(f.valid_from), '')
     FROM wanted JOIN aliases a USING (key) JOIN entities e ON e.entity = a.entity AND e.kind = wanted.kind
     LEFT JOIN facts f ON f.subject = e.entity AND f.predicate = 'born'
-    WHERE a.kind IN (SELECT unnest(?)) GROUP BY ALL ORDER BY ALL
+    WHERE a.kind IN {TEXTS.format("?")} GROUP BY ALL ORDER BY ALL
 """

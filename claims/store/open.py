@@ -10,6 +10,7 @@ from claims.store.event_vectors import EventVectors
 from claims.store.examine import connect_store
 from claims.store.knowledge import SCHEMA_VERSION
 from claims.store.sources import Source, read_sources
+from claims.store.text_list import TEXTS, text_list
 from claims.values.names import name_key
 
 
@@ -38,9 +39,9 @@ class Store(EventVectors):
     def by_id(self, ids: list[str]) -> tuple[Fact, ...]:
         """The facts of those ids that the store holds."""
         rows = self._db.execute(
-            """SELECT fact, subject, predicate, value, valid_from, valid_to, as_of, status, source
-               FROM facts WHERE fact IN (SELECT unnest(?)) ORDER BY fact""",
-            [ids],
+            f"""SELECT fact, subject, predicate, value, valid_from, valid_to, as_of, status, source
+               FROM facts WHERE fact IN {TEXTS.format("?")} ORDER BY fact""",
+            [text_list(ids)],
         ).fetchall()
         return tuple(self._fact(row) for row in rows)
 
