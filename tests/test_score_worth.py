@@ -1,4 +1,5 @@
 import json
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from claims.errors import ModelError
 from claims.matching.explain_worth import explain_worth
 from claims.matching.minilm import MiniLM
 from claims.matching.score_worth import score_worth
-from claims.matching.worth_features import describe_sentence, feature_names
-from claims.matching.worth_grams import SLOTS, gram_slots
+from claims.matching.worth_features import CAP, describe_sentence, feature_names
+from claims.matching.worth_grams import SLOTS, gram_slots, slots_of
 from claims.matching.worth_model import load_worth_model
+from claims.matching.worth_text import WorthText
 from claims.store.packs import packs_home
 from claims.store.read_vocabulary import read_vocabulary
 
@@ -128,3 +130,34 @@ def test_every_wording_stands_once_a_feature_in_small_letters() -> None:
     rows = read_vocabulary("worth_words")
     assert len(rows) == len(set(rows)) > 500
     assert all(wording == wording.casefold().strip() and "’" not in wording for _, wording in rows)
+
+
+def case_texts() -> list[str]:
+    cases = Path(__file__).parent / "cases"
+    lines = (line for path in sorted(cases.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines())
+    return [json.loads(line)["text"] for line in lines]
+
+
+def test_slots_without_words_are_those_of_the_words() -> None:
+    for text in (*case_texts(), "$5, 5 % and 5?", "no no no no", ""):
+        assert slots_of(WorthText.of(text).tokens) == list(gram_slots(text).values()), text
+
+
+# As the features are defined; the program looks for fewer of them, and in another order.
+SHAPES = {
+    "number": r"(?<![\w.])[$€£]?\d[\d,.]*",
+    "year": r"\b(?:1[89]|20)\d\d\b(?!,\d)",
+    "percent": r"(?i)\d\s?(?:%|per\s?cent)",
+    "amount": r"(?i)[$€£]\s?\d|\d\s(?:dollars|euros|pounds|cents)\b",
+    "name": r"(?<=[\w,;:'.] )[A-Z][\w'-]+|\b[A-Z]{2,}\b",
+    "past_ending": r"\b[a-z]{2,}(?:ed|ought|aught)\b",
+    "graded": r"\b[a-z]{3,}(?:er\s+than|est)\b",
+}
+
+
+def test_no_shape_is_missed_where_it_is_not_looked_for() -> None:
+    for text in (*case_texts(), "A U.N. man, NATO's_AB xAB AB1", "older  than the OLDEST, brought £ 5"):
+        found = features(text)
+        for name, pattern in SHAPES.items():
+            count = min(len(re.findall(pattern, text.replace("’", "'"))), CAP)
+            assert found.get(name, 0.0) == np.sqrt(np.float32(count)), (name, text)

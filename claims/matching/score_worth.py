@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.matching.worth_features import describe_sentence
-from claims.matching.worth_grams import gram_slots
+from claims.matching.worth_features import describe_text
+from claims.matching.worth_grams import slots_of
 from claims.matching.worth_model import WorthWeights, load_worth_model
+from claims.matching.worth_text import WorthText
 
 
 def score_worth(texts: Sequence[str], vectors: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
@@ -35,6 +36,7 @@ def worth_threshold(*, with_vector: bool) -> float:
 
 def _log_odds(text: str, weights: WorthWeights) -> float:
     """What the words of a sentence say, before its vector."""
-    slots = list(gram_slots(text).values())
+    read = WorthText.of(text)
+    slots = slots_of(read.tokens)
     grams = weights.grams[slots].sum() / len(slots) ** 0.5
-    return float(weights.bias + describe_sentence(text) @ weights.features + grams)
+    return float(weights.bias + describe_text(read) @ weights.features + grams)

@@ -6,23 +6,30 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.matching.worth_text import WorthText
 from claims.store.read_vocabulary import read_vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|'[^\W\d_]+|\d[\d,.]*")
-_SHAPES = (
+_DIGIT = re.compile(r"\d")
+_NUMBERS = (
     ("number", re.compile(r"(?<![\w.])[$€£]?\d[\d,.]*")),
     ("year", re.compile(r"\b(?:1[89]|20)\d\d\b(?!,\d)")),
     ("percent", re.compile(r"\d\s?(?:%|per\s?cent)", re.IGNORECASE)),
     ("amount", re.compile(r"[$€£]\s?\d|\d\s(?:dollars|euros|pounds|cents)\b", re.IGNORECASE)),
-    ("name", re.compile(r"(?<=[\w,;:'.] )[A-Z][\w'-]+|\b[A-Z]{2,}\b")),
-    ("past_ending", re.compile(r"\b[a-z]{2,}(?:ed|ought|aught)\b")),
-    ("graded", re.compile(r"\b[a-z]{3,}(?:er\s+than|est)\b")),
 )
+_WORDS = (
+    # Either a capital within a sentence, or a word of capitals; the capital comes first, so that only capitals are tried.
+    ("name", re.compile(r"[A-Z](?:(?<=[\w,;:'.] .)[\w'-]+|(?<!\w.)[A-Z]+\b)")),
+    ("past_ending", re.compile(r"\b[a-z]{2,}(?:ed|ought|aught)\b")),
+)
+_GRADES = (("graded", re.compile(r"\b[a-z]{3,}(?:er\s+than|est)\b")),)
+_SHAPES = (*_NUMBERS, *_WORDS, *_GRADES)
 _WHOLE = ("length", "brief", "question")
 BRIEF = 6
 """Words below which a sentence counts as brief: greetings, exclamations, headings."""
 CAP = 4
 """Mentions of one kind beyond this count no further."""
+_ROOTS = np.sqrt(np.arange(CAP + 1, dtype=np.float32))
 USUAL_WORDS = 20
 """Words of an ordinary sentence of news; length is measured in it."""
 
@@ -33,18 +40,32 @@ def describe_sentence(text: str) -> NDArray[np.float32]:
     Counts are square roots of at most ``CAP`` mentions, length is in ordinary sentences (at most three), ``brief`` and
     ``question`` are 0 or 1.
     """
-    plain = text.replace("’", "'")
-    words = _WORD.findall(plain.casefold())
+    return describe_text(WorthText.of(text))
+
+
+def describe_text(read: WorthText) -> NDArray[np.float32]:
+    """The same of a sentence whose words are read."""
+    plain, words = read.plain, read.words
     places = _places()
-    counts = np.zeros(len(places), dtype=np.float32)
-    for name, pattern in _SHAPES:
+    counts = [0] * len(places)
+    for name, pattern in _shapes_in(read):
         counts[places[name]] = len(pattern.findall(plain))
     for feature in _cues_in(words):
         counts[places[feature]] += 1
-    np.sqrt(np.minimum(counts, CAP), out=counts)
+    described: NDArray[np.float32] = _ROOTS[[min(count, CAP) for count in counts]]
     asks = plain.rstrip("\"”') ").endswith("?")
-    counts[: len(_WHOLE)] = (min(len(words) / USUAL_WORDS, 3.0), len(words) < BRIEF, asks)
-    return counts
+    described[: len(_WHOLE)] = (min(len(words) / USUAL_WORDS, 3.0), len(words) < BRIEF, asks)
+    return described
+
+
+def _shapes_in(read: WorthText) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The shapes that a sentence may have: most have no digit, and few anything graded."""
+    plain = read.plain
+    return (
+        *(_NUMBERS if _DIGIT.search(plain) else ()),
+        *_WORDS,
+        *(_GRADES if "est" in plain or "than" in plain else ()),
+    )
 
 
 @lru_cache(maxsize=1)
