@@ -18,6 +18,7 @@ from claims.report.json_piece import piece_form, render_piece
 from claims.settings import Settings
 from flows.check_batch import check_batch
 from flows.open_bench import open_bench
+from flows.spare_collector import spare_collector
 from flows.stopwatch import Stopwatch
 
 
@@ -56,4 +57,5 @@ def judge_here(work: Work, articles: Sequence[Article]) -> Judged:
     checked, failures = check_batch(articles, bench.store, bench.encoder, work.settings, watch)
     with watch.time("pack"):
         part = make_part(work.run, checked, Pieces(render_piece, piece_form()))
+    spare_collector()  # the first batch has built what is built once
     return Judged(part, tuple(failures), watch.seconds)
