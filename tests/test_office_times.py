@@ -39,6 +39,26 @@ def test_a_holder_of_that_time_is_not_flagged(check: Check, text: str, day: str)
 @pytest.mark.parametrize(
     ("text", "flagged"),
     [
+        ("President Trump spoke on Tuesday about a meeting with Russian President Boris Yeltsin.", True),
+        ("German Chancellor Gerhard Schroeder met Emmanuel Macron in Berlin.", True),
+        ('"It is our moment," said White House press secretary Jay Carney.', True),
+        ("President Trump compared himself with U.S. President Andrew Jackson.", False),
+        ("Emmanuel Macron told of how Tony Blair had met German Chancellor Gerhard Schroeder.", False),
+        ("German Chancellor Gerhard Schroeder met the unions in Berlin.", False),
+        ("President Trump told of the night in 1998 when German Chancellor Gerhard Schroeder won.", False),
+        ("Attorney General William Barr wrote of the firing of FBI Director James Comey.", False),
+    ],
+)
+def test_who_acts_beside_a_later_holder_is_told_of_as_of_today(
+    check: Check, text: str, flagged: bool
+) -> None:
+    """Trump cannot meet somebody as president of Russia who left in 1999; with Blair, Schröder is history."""
+    assert bool(flags(check(text, "2018-07-04"))) is flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
         ("Sen. Bernie Sanders spoke in the Senate. Sanders, 88, is from Vermont.", ["88"]),
         ("Bernie Sanders opened the shop. Sanders, 88, is from Leeds.", []),
         ("Sen. Bernie Sanders spoke in the Senate. Sanders, 38, is from Vermont.", []),

@@ -23,6 +23,8 @@ class Background:
 
     times: tuple[Slot, ...]
     narrative: bool
+    people: tuple[Slot, ...] = ()
+    """Those named nearby who held an office, each with the terms as ``readings``."""
 
 
 def read_background(
@@ -32,7 +34,8 @@ def read_background(
     first = _first(index, readings)
     slots = [slot for i in range(first, index + 1) for slot in _slots(readings[i], events[i], store)]
     words = " ".join(readings[i].sentence.text for i in range(max(first, index - 1), index + 1))
-    return Background(tuple(slots), bool(_cues(store).search(words)))
+    people = [slot for i in range(first, index + 1) for slot in _people(readings[i], store)]
+    return Background(tuple(slots), bool(_cues(store).search(words)), tuple(people))
 
 
 def _first(index: int, readings: Sequence[Reading]) -> int:
@@ -56,6 +59,28 @@ def _slots(reading: Reading, events: Sequence[EventMention], store: Store) -> li
         for event in events
         if (known := _known(event, store))
     ]
+
+
+def _people(reading: Reading, store: Store) -> list[Slot]:
+    """The persons of a sentence who ever held an office; a name that means two of them, or is part of a date, is left out."""
+    found = []
+    for name in (*reading.names, *reading.anaphors):
+        if any(name.span.overlaps(time.span) for time in reading.times):
+            continue
+        terms = {person: _terms_of(person, store) for person in name.ids("person")}
+        known = [(person, held) for person, held in terms.items() if held]
+        if len(known) == 1:
+            found.append(Slot("around", name.span, name.text, (known[0][0],), known[0][1]))
+    return found
+
+
+def _terms_of(person: str, store: Store) -> tuple[Interval, ...]:
+    """The stretches in which somebody is known to have held an office."""
+    return tuple(
+        Interval(fact.valid.start, fact.valid.end or fact.as_of, fact.valid.precision)
+        for fact in store.facts_with_value("held_by", person)
+        if fact.valid
+    )
 
 
 def _known(event: EventMention, store: Store) -> tuple[Interval, ...]:

@@ -23,6 +23,11 @@ _ACTS = re.compile(
     r"^\s+(?:also\s+|has\s+|have\s+)?(?:said|told|met|spoke|gave|made|took|held|wrote|went|left|\w+ed)\b"
 )
 _SAYS = re.compile(r"^,?\s+(?:also\s+)?(?:said|told|says|tweeted|tells)\b")
+_SAID_BY = re.compile(r"[,?!][”\"’']\s(?:said|says|tweeted)\s(?:the\s)?$")
+_MEETS = re.compile(
+    r"\b(?:(?:meet|meets|meeting|meetings|met|talks|talked|call|calls|conversation|conversations|spoke|speaks|speaking|working|works|summit"
+    r"|negotiations|negotiating)\s(?:\w+\s)?with|met|meets|told|tells|informed|urged|hosted|welcomed|joined\sby|alongside|next\sto)\s(?:the\s)?$"
+)
 _COURTESY = frozenset(("mr", "mrs", "ms", "dr", "sir", "lady", "lord", "sen", "rep", "gov", "gen", "prof"))
 _RECENT = frozenset(("day",))
 RECENT_DAYS = 31
@@ -155,12 +160,13 @@ def _claim(
         Slot("person", person.span, person.text, person.ids("person")),
         *_times(reading, "time" if tie in ("is", "was") else "nearby"),
         *background.times,
+        *(slot for slot in background.people if not slot.span.overlaps(span)),
     ]
     if title.jurisdictions:
         slots.append(Slot("jurisdiction", title.span, title.span.of(text), title.jurisdictions))
     elif land:
         slots.append(Slot("jurisdiction", land.span, land.text, land.ids("country")))
-    cues = {tie, f"effect:{title.effect}"} | _tense(reading, person)
+    cues = {tie, f"effect:{title.effect}"} | _tense(reading, person) | _heard(reading, span)
     if person.alias_kinds() <= {"surname"}:
         cues.add("surname")
     if background.narrative:
@@ -207,6 +213,12 @@ def _tense(reading: Reading, person: EntityMention) -> set[str]:
     cues = {"present"} if recent or _PRESENT.match(following) else set()
     verbs = {cue for cue, verb in (("acts", _ACTS), ("says", _SAYS)) if verb.match(following)}
     return cues | verbs | ({"recent"} if recent else set())
+
+
+def _heard(reading: Reading, span: Span) -> set[str]:
+    """The cue ``says`` where a quotation is ascribed to the person, ``meets`` where others speak or meet with them."""
+    before = reading.between(reading.sentence.span.start, span.start)
+    return {cue for cue, verb in (("says", _SAID_BY), ("meets", _MEETS)) if verb.search(before)}
 
 
 def _is_recent(time: TimeMention, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
+from claims.judging.speaks_of_now import is_alive_now, is_with_successors
 from claims.judging.terms import Terms, begun_before, covers_day, holds
 from claims.records import Article, Claim, Fact, Interval, Modality, Precision, Reason
 from claims.settings import Settings
@@ -62,8 +63,7 @@ def doubt_holders(
     if not all(fact.confirmed for fact in holders):
         return Reason.UNCONFIRMED_FACT, "The holder is not certain."
     earlier = begun_before(terms, day)
-    acts = "recent" in claim.cues and "acts" in claim.cues
-    if earlier and _is_history(earlier[-1], day, store, acts):
+    if earlier and _is_history(claim, terms, earlier[-1], day, store):
         return Reason.TIME_UNKNOWN, "A holder of long ago; the statement tells of that time."
     return _doubtful_person(claim, terms, holders, day, store)
 
@@ -74,15 +74,15 @@ def doubt_claim(
     """Why a person who does not hold the office may not be flagged, or None where one may."""
     if claim.modality in UNASSERTED:
         return Reason.NOT_ASSERTED, "The statement is not asserted."
-    return _doubtful_names(claim, terms, store) or _doubtful_time(claim, terms, windows, article)
+    return _doubtful_names(claim, terms, article, store) or _doubtful_time(claim, terms, windows, article)
 
 
-def _doubtful_names(claim: Claim, terms: Terms, store: Store) -> Doubt | None:
+def _doubtful_names(claim: Claim, terms: Terms, article: Article, store: Store) -> Doubt | None:
     person = claim.slot("person")
     told = (
         claim.slot("jurisdiction") is not None
         or _names_its_place(claim, store)
-        or _tells_by_itself(claim, terms, store)
+        or _tells_by_itself(claim, terms, article.published, store)
     )
     if not told or len(terms.offices) > 1:
         return Reason.AMBIGUOUS_ENTITY, "The title alone does not say which office is meant."
@@ -98,7 +98,7 @@ def _names_its_place(claim: Claim, store: Store) -> bool:
     return office is not None and len(office.entities) == 1 and office.entities[0].startswith(placed)
 
 
-def _tells_by_itself(claim: Claim, terms: Terms, store: Store) -> bool:
+def _tells_by_itself(claim: Claim, terms: Terms, published: date | None, store: Store) -> bool:
     """Whether a title without its country is clear: the person held it once, is no longer called so, and acts now.
 
     Titles of the list ``courtesy`` are kept after the office was left. Those of ``told_by_holder`` are said of one
@@ -108,7 +108,8 @@ def _tells_by_itself(claim: Claim, terms: Terms, store: Store) -> bool:
     courteous = office is None or not store.word_list("courtesy").isdisjoint(
         title.removeprefix("title/") for title in office.entities
     )
-    now = "present" in claim.cues or ("says" in claim.cues and "narrative" not in claim.cues)
+    acts = "acts" in claim.cues and published is not None and is_with_successors(claim, terms, published)
+    now = "present" in claim.cues or ("narrative" not in claim.cues and ("says" in claim.cues or acts))
     titles = {title.removeprefix("title/") for title in (office.entities if office else ())}
     own = not store.word_list("told_by_holder").isdisjoint(titles)
     return bool(terms.held) and (own or (now and not courteous))
@@ -167,15 +168,19 @@ SLIP_YEARS = 6
 """A slip names the last holder or the one before; one who left longer ago is spoken of as history."""
 
 
-def _is_history(term: Fact, published: date, store: Store, acts: bool) -> bool:
+def _is_history(claim: Claim, terms: Terms, term: Fact, published: date, store: Store) -> bool:
     """Whether a former holder left long before the article, or was dead when it was written.
 
-    One who ``acts`` these days is no history, however long ago it was.
+    One who acts these days is no history, however long ago it was.
     """
     left = term.valid.end if term.valid else None
     deaths = (fact.valid.start for fact in store.facts(term.value, "died") if fact.valid)
     dead = any(day is not None and day <= published for day in deaths)
-    return dead or (left is not None and not acts and (published - left).days > SLIP_YEARS * 366)
+    if not dead and (left is None or (published - left).days <= SLIP_YEARS * 366):
+        return False
+    if not dead and {"recent", "acts"} <= claim.cues:
+        return False
+    return not is_alive_now(claim, terms, published, dead)
 
 
 def _is_near(fact: Fact, day: date, days: int) -> bool:

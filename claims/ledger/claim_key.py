@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from claims.records import Claim, Fact, Finding, Interval, Shape, Slot
 
-CONTEXT = frozenset({"nearby", "near_place", "background"})
+CONTEXT = frozenset({"nearby", "near_place", "around", "background"})
 """Slots that say what stands around a statement, and are no part of it."""
 
 

@@ -21,7 +21,7 @@ NAMES = 3
 """Meanings of a slot that are shown; the JSON holds them all."""
 EDITIONS = 5
 """Editions of a ranking that are shown."""
-CONTEXT = ("background", "near_place", "nearby")
+CONTEXT = ("around", "background", "near_place", "nearby")
 """Slots that are what stands around a claim."""
 _of = StyledLine.of
 

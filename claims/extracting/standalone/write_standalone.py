@@ -11,7 +11,7 @@ from claims.extracting.standalone.state_office import state_office
 from claims.records import Claim, Shape, Span
 from claims.store.open import Store
 
-CONTEXT = frozenset(("background", "near_place", "nearby"))
+CONTEXT = frozenset(("around", "background", "near_place", "nearby"))
 """Slots that say what stands around a claim and are no part of it."""
 _MARKS = re.compile(r"[“”\"]")
 
