@@ -7,6 +7,7 @@ from claims.extracting.mentions import Reading
 from claims.extracting.name_countries import countries_of_name
 from claims.records import EntityMention
 from claims.store.open import Store
+from claims.values.names import Token
 
 
 def countries_of_article(readings: Iterable[Reading], store: Store) -> frozenset[frozenset[str]]:
@@ -21,7 +22,7 @@ def countries_of_article(readings: Iterable[Reading], store: Store) -> frozenset
 
 
 _SPEAKS = re.compile(
-    r"^(?:['’]s\s(?:claims?|remarks|comments|words|allegations?)|,?\s(?:said|says|added|adds|told|wrote|tweeted|argued|testified))\b"
+    r"^(?:['’]s\s(?:claims?|remarks|comments|words|allegations?)|,?\s(?:said|says|added|adds|told|wrote|tweeted|argued|testified|emailed|tweets|won|lost|conceded|campaigned|declined|testifies))\b"
 )
 
 
@@ -29,6 +30,14 @@ def _is_anothers(name: EntityMention, reading: Reading) -> bool:
     """Whether what may be a town is part of a longer name or somebody's surname: "Cambridge Analytica", "George W.", "Flores said"."""
     if name.of_kind("country", "person") or not name.of_kind("place"):
         return False
-    after = reading.token_after(name.span.end)
+    before, after = reading.token_before(name.span.start), reading.token_after(name.span.end)
     joined = after is not None and after.capital and reading.between(name.span.end, after.start) == " "
+    joined = joined or (before is not None and _is_unknown_name(before, name, reading))
     return joined or bool(_SPEAKS.match(reading.between(name.span.end, reading.sentence.span.end)))
+
+
+def _is_unknown_name(token: Token, name: EntityMention, reading: Reading) -> bool:
+    """Whether the word right before a name is another one that the store does not know: "Sarah Isgur Flores"."""
+    joined = token.capital and reading.between(token.end, name.span.start) == " "
+    inside = any(other.span.start <= token.start < other.span.end for other in reading.names)
+    return joined and not inside and token.start > reading.sentence.span.start

@@ -40,10 +40,12 @@ VOCABULARY = {
     "narrative_cues": ("effect", "wording"),
     "context_words": ("list", "word"),
     "country_series": ("kind", "wording"),
+    "year_cues": ("years", "wording"),
 }  # fmt: skip
 WORD_LISTS = (
     "anaphors", "judging_lists", "title_sports", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at",
     "event_tellings", "meeting_parties", "narrative_cues", "context_words", "country_series",
+    "year_cues",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")
 
