@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from claims.records import Finding, Span
+from claims.records import Finding, Span, Verdict
 
 ECHOES = {"runner_up": "won_by"}
 """A flag under the first predicate repeats one under the second in the same sentence: winner and loser swapped."""
@@ -10,9 +10,15 @@ GENERAL = frozenset(("took_place", "in_office_from", "in_office_to"))
 """What says of an event or a holder what a predicate of its own says, too: a death, an accession, the term of an office."""
 
 
+APPEARED = frozenset(("released", "published", "made"))
+"""What the same words may say of a film, a book and a painting: "it appeared in 1960"."""
+
+
 def drop_echoes(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings in order, without flags that another one in the same sentence implies."""
+    """The findings in order, without flags that another one in the same sentence implies, or whose words are right of another work."""
     given = tuple(findings)
+    right = {f.span for f in given if f.verdict is Verdict.SUPPORTED and f.claim.predicate in APPEARED}
+    given = tuple(f for f in given if not (f.is_flag and f.claim.predicate in APPEARED and f.span in right))
     flagged = {(f.claim.sentence, f.claim.predicate) for f in given if f.is_flag}
     special = {_mended(f) for f in given if f.is_flag and f.claim.predicate not in GENERAL}
     return tuple(f for f in given if not (f.is_flag and (_echoed(f) in flagged or _is_general(f, special))))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from claims.judging.compare_values import compare_value
 from claims.judging.doubt_persons import may_be_stranger
 from claims.judging.doubt_places import PLACES, may_be_other_place
+from claims.judging.doubt_works import may_be_other_work
 from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
 from claims.judging.namesake_works import has_namesake, nearest_work
 from claims.judging.namesakes import SLIP_YEARS, is_noted
@@ -143,7 +144,7 @@ def _may_be_another_one(
     claim: Claim, subject: str, compared: Compared, article: Article, store: Store
 ) -> str | None:
     """That another work, person or place of that name may be meant, in words, or None."""
-    if subject.startswith("work/") and _may_be_another(claim, compared, subject, store):
+    if subject.startswith("work/") and _may_be_another(claim, compared, subject, article, store):
         return "Another work or version of that title may be meant."
     if subject.startswith("person/") and _may_be_namesake(claim, subject, compared, article, store):
         return "A namesake may be meant."
@@ -177,8 +178,10 @@ def _is_one_match(edition: str, store: Store) -> bool:
     return bool(families & store.word_list("one_match"))
 
 
-def _may_be_another(claim: Claim, compared: Compared, work: str, store: Store) -> bool:
-    """Whether a namesake of a work may be meant: by its maker, or by a year far from the one in which this came out."""
+def _may_be_another(claim: Claim, compared: Compared, work: str, article: Article, store: Store) -> bool:
+    """Whether a namesake of a work may be meant: by its kind or maker, or by a year far from the one in which this came out."""
+    if compared.predicate.value_kind == "time" and may_be_other_work(claim, work, article.text, store):
+        return True
     far = compared.predicate.value_kind == "time" and not _is_slip(claim, compared)
     return far or has_namesake(claim, work, store)
 

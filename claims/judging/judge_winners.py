@@ -1,7 +1,7 @@
 """Who won a contest or an award: where the one named won another year's, the year may be what is wrong."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from claims.judging.judge_relations import doubtful_wording, judge_relation
@@ -9,6 +9,7 @@ from claims.judging.opinion import Opinion, silent
 from claims.records import Article, Candidate, Claim, Fact, Reason, Repair, Span, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
+from claims.values.names import name_key
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 NEAR_YEARS = 5
@@ -20,10 +21,15 @@ def judge_winner(
 ) -> Opinion:
     """The opinion on a winner; a flag spans the year, too, where the one named won in another one."""
     opinion = judge_relation(claim, candidates, article, store, settings)
+    if opinion.reason is Reason.NO_ENTITY:
+        return _judge_unknown_year(claim, article, store) or opinion
     if opinion.reason is Reason.AMBIGUOUS_ENTITY and len(candidates) > 1:
         return _judge_several(claim, candidates, article, store, opinion)
-    if not opinion.is_flag or not opinion.facts:
-        return opinion
+    return _with_year(claim, article, store, opinion) if opinion.is_flag and opinion.facts else opinion
+
+
+def _with_year(claim: Claim, article: Article, store: Store, opinion: Opinion) -> Opinion:
+    """A flag on a winner, with the year that may be what is wrong."""
     if _is_host(claim, opinion.facts[0].subject, store):
         text = "It was host of it, which it won in another sense."
         return silent(Reason.AMBIGUOUS_ENTITY, "value", opinion.span, text, opinion.facts)
@@ -44,6 +50,27 @@ def judge_winner(
         facts=(*opinion.facts, won[years[0]]),
         repairs=(year, *opinion.repairs),
     )
+
+
+def _judge_unknown_year(claim: Claim, article: Article, store: Store) -> Opinion | None:
+    """Who won a prize that nobody wins twice (``won_once``) did so in the year that is known, though nothing is known of the year stated."""
+    where, subject, slot = _stated_year(claim, article), claim.slot("subject"), claim.checked
+    if where is None or subject is None or len(slot.entities) != 1 or doubtful_wording(claim):
+        return None
+    series = {entity for entity in subject.entities if entity in store.series}
+    names = [name_key(store.name(entity)) for entity in series]
+    once = store.word_list("won_once")
+    if not names or not all(any(prize in name for prize in once) for name in names):
+        return None
+    span, stated = where
+    won = _wins_of(claim, series, store)
+    if len(won) != 1 or stated in won or not all(fact.confirmed for fact in won.values()):
+        return None
+    ((year, fact),) = won.items()
+    text = f"The text says {stated}. Known: {fact.text}."
+    repair = Repair(span, str(year), (fact.id,))
+    joined = _joined(slot.span, span)
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "value", joined, text, (fact,), (repair,))
 
 
 def _is_host(claim: Claim, edition: str, store: Store) -> bool:
@@ -70,7 +97,10 @@ def _stated_year(claim: Claim, article: Article) -> tuple[Span, int] | None:
 
 def _wins(claim: Claim, edition: str, store: Store) -> dict[int, Fact]:
     """The editions of the same series that the one named won, by their year."""
-    series = {fact.value for fact in store.facts(edition, "edition_of")}
+    return _wins_of(claim, {fact.value for fact in store.facts(edition, "edition_of")}, store)
+
+
+def _wins_of(claim: Claim, series: Set[str], store: Store) -> dict[int, Fact]:
     return {
         int(years[0].value): fact
         for entity in claim.checked.entities
