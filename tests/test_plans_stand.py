@@ -12,6 +12,9 @@ WRONG = [
         "4 February",
     ),
     ("2018-02-20", "The Pyeongchang Winter Olympics end on 4 March.", "25 February"),
+    ("2018-03-02", "The 2022 Winter Olympics will be staged in Shanghai.", "Beijing"),
+    ("2024-03-02", "The 2032 Summer Olympics will be staged in Madrid.", "Brisbane"),
+    ("2016-08-17", "The Olympics opened at the Maracana on August 15.", "August 5"),
     ("2018-05-20", "The 2018 FIFA World Cup in Qatar begins on 14 June.", "Russia"),
 ]
 
@@ -23,6 +26,9 @@ def test_a_settled_plan_is_held_against_a_text(check, day: str, text: str, repai
 
 
 RIGHT_AT_THE_TIME = [
+    ("2013-03-02", "The 2022 Winter Olympics may be staged in Oslo."),
+    ("2014-03-02", "The 2022 Winter Olympics will be staged in Oslo."),
+    ("2013-05-20", "The 2019 Rugby World Cup will be held in Hong Kong, too."),
     ("2019-07-24", "The 2020 Summer Olympics open in Tokyo on 24 July 2020."),
     ("2020-02-24", "The 2020 Summer Olympics open in Tokyo on 24 July 2020."),
     ("2020-02-24", "Euro 2020 begins on 12 June 2020."),

@@ -28,6 +28,14 @@ FLAGGED = [
     ("Russia launched its full-scale invasion on March 24, 2022.", "March 24, 2022"),
     ("The earthquake struck Turkey and Syria on March 6, 2023.", "March 6, 2023"),
     ("Super Bowl XLIX was played in Miami in February 2015.", "Miami"),
+    # A time among the words that tell it, two days off; which final, by its day; who shook hands.
+    ("Britain voted on June 25, 2016, to leave the European Union.", "June 25, 2016"),
+    ("Ten years ago, on 15 August 2008, Lehman Brothers went bankrupt.", "15 August 2008"),
+    ("The plane, flight MH17, was shot down over eastern Ukraine in July 2013.", "July 2013"),
+    ("The 2016 Summer Olympics opened at the Maracana on August 15.", "August 15"),
+    ("Iran and six world powers signed the nuclear deal in Geneva on July 14, 2015.", "Geneva"),
+    ("Donald Trump and Kim Jong Un shook hands in Bangkok on June 12, 2018.", "Bangkok"),
+    ("Spain beat England in the Women's World Cup final in Auckland on August 20, 2023.", "Auckland"),
     # A year that is part of the event's name.
     ("In the 1994 Oklahoma City bombing, 168 people died.", "1994"),
     ("They fear a repeat of the 2007 Deepwater Horizon explosion, the worst spill.", "2007"),
@@ -44,6 +52,12 @@ def test_what_does_not_fit_is_flagged(check: Check, text: str, span: str) -> Non
 
 
 SILENT = [
+    # A day off, a report of the day after, and what other contests of the name do on other days.
+    "Britain voted on June 24, 2016, to leave the European Union.",
+    "The vote of June 25, 2016, on whether to leave the club was close.",
+    "Three years ago this month, Lehman Brothers was sold again.",
+    "Spain beat England in a Women's World Cup final in Auckland.",
+    "Ann Poe and Donald Trump shook hands in Bangkok on June 12, 2018.",
     "Qatar was awarded the 2022 World Cup in 2010.",
     "Russia won the 2018 World Cup in a vote in Zurich.",
     "She sailed at the 2012 Olympics in Weymouth.",

@@ -46,7 +46,7 @@ def read_event_dates(
         for time in reading.times:
             if (
                 (time.relation != "at" and not _is_of_name(reading, event, time))
-                or not is_close(event.span, time.span)
+                or not (is_close(event.span, time.span) or _is_inside(reading, event, time))
                 or _opens_event(reading, time, event, events)
                 or _is_its_day(reading, event, time)
                 or _IN_ITS_COURSE.match(reading.between(time.span.end, event.span.start))
@@ -58,6 +58,19 @@ def read_event_dates(
             if boundary and _is_nearest(event, time, events):
                 yield _claim(reading, event, time, boundary, store)
 
+
+def _is_inside(reading: Reading, event: EventMention, time: TimeMention) -> bool:
+    """Whether a time stands among the words of a clause that tells an event: "Britain voted on 23 June to leave the EU"."""
+    told = (
+        event.told
+        and not event.loose
+        and event.span.start < time.span.start
+        and time.span.end < event.span.end
+    )
+    return told and bool(_ON.search(reading.between(event.span.start, time.span.start)))
+
+
+_ON = re.compile(r"\s(?:on|in)\s(?:the\s)?$")
 
 _IN_ITS_COURSE = re.compile(r"^\s(?:during|amid|throughout)\s(?:the\s)?$")
 """What is dated is something else: "in February 2016, during the presidential election, it wrote"."""
@@ -98,8 +111,11 @@ _DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri
 
 def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases: Phrases) -> str | None:
     """``start``, ``end`` or ``during`` where the two belong together, else None."""
+    if time.span.overlaps(event.span):
+        return "during"
     after = without_place(reading, event.span.end, time.span.start)
     after = _THING.sub("", _ADJUNCT.sub(" ", _OBJECT.sub("", after))) if event.told else after
+    after = _VENUE.sub("", after) if event.series or event.entities else after
     if after:
         if after == ", " and _AGO.search(time.text):
             return "during"
@@ -109,6 +125,7 @@ def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases:
     before = reading.between(time.span.end, event.span.start)
     fronted = _FRONTED.match(before) if event.told else before in (", ", ", the ") and _acts(reading, event)
     fronted = fronted or _LAUNCHED_THEN.match(before)
+    fronted = fronted or (event.told and bool(_AGO.search(time.text)) and bool(_TO_THE_DAY.match(before)))
     if fronted and _opens_sentence(reading, time):
         return "during"
     adjacent = _TIME_THEN_EVENT.match(before) and not event.year
@@ -116,12 +133,19 @@ def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases:
 
 
 _AGO = re.compile(r"\byears?\sago\b", re.IGNORECASE)
+_TO_THE_DAY = re.compile(r"^\s(?:today|this\s(?:week|month)),\s(?:the\s)?$")
+""""Three years ago this month, fire tore through the tower"."""
 
 _ADJUNCT = re.compile(
-    r"^\s+(?:(?:in|at|near|outside|inside|aboard|over)\s+(?:an?|the|his|her|its|their)\s+(?:[^\s,;:.()]+\s+){1,5}?"
+    r"^\s+(?:(?:in|at|near|outside|inside|aboard|over|on)\s+(?:an?|the|his|her|its|their)\s+(?:[^\s,;:.()]+\s+){1,5}?"
     r"|from\s+(?:prison|jail|captivity)\s+)(?=(?:(?:on|in)\s+)?$)"
 )
 """Where it was, between what a clause tells and when: "died in an Arctic penal colony on 16 February"."""
+
+_VENUE = re.compile(
+    r"(?<=\w)\s(?:along|beside|at|inside)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?=\s(?:on|in)\s(?:the\s)?$)"
+)
+"""A venue that the store need not know: "was held at the Maracana on 5 August"."""
 
 _OBJECT = re.compile(
     r"^\s(?:\d[\d,]*|[a-z]+ty(?:-[a-z]+)?|dozens\sof|hundreds\sof|scores\sof|many|several)\s[a-z]+(?=\s)"
@@ -153,7 +177,12 @@ _OPENING = re.compile(
 
 def _opens_sentence(reading: Reading, time: TimeMention) -> bool:
     """Whether a time is the first that a sentence says: "In 1986, the reactor blew up"."""
-    return bool(_OPENING.match(reading.between(reading.sentence.span.start, time.span.start)))
+    before = reading.between(reading.sentence.span.start, time.span.start)
+    return bool(_OPENING.match(before)) or (_is_full_day(time) and bool(_AGO_ON.match(before)))
+
+
+_AGO_ON = re.compile(r"^\W*[\w-]+(?:\s[\w-]+){0,2}\syears?\sago,\son\s(?:the\s)?$", re.IGNORECASE)
+""""Ten years ago, on 15 September 2008, ..."."""
 
 
 def _is_full_day(time: TimeMention) -> bool:
@@ -174,7 +203,7 @@ def without_place(reading: Reading, left: int, right: int) -> str:
 
 
 _IN_PLACE = re.compile(
-    r"\s+(?:in|at|near|over|off|outside|to)\s+(?:the\s+)?$"
+    r"\s+(?:in|at|near|over|off|outside|to)\s+(?:the\s+)?(?:(?:north|south)?-?(?:eastern|western|northern|southern|central)\s+)?$"
     r"|(?<=\sstruck)\s+(?:the\s+)?$|(?<=\shit)\s+(?:the\s+)?$|(?<=\sdevastated)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -212,7 +241,7 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
     gap = without_place(reading, event.span.end, time.span.start)
     tie = "of" if gap.strip() == "of" else "adjacent" if not gap or _EVENT_THEN_TIME.match(gap) else "verb"
     told = event.told and _TOLD_THEN_TIME.match(gap)
-    tie = "adjacent" if told else tie
+    tie = "adjacent" if told or time.span.overlaps(event.span) else tie
     adjacent = (
         {"adjacent"} if _EVENT_THEN_TIME.match(reading.between(event.span.end, time.span.start)) else set()
     )

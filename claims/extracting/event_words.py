@@ -143,10 +143,12 @@ class EventWords:
         tells_it = len(words) >= LEAST_WORDS and telling and has_head and not dated
         return (entity, words) if tells_it else None
 
-    def find(self, tokens: Sequence[Token], words: Set[str]) -> Iterator[tuple[str, Span, Telling]]:
+    def find(
+        self, tokens: Sequence[Token], words: Set[str], times: Sequence[Span] = ()
+    ) -> Iterator[tuple[str, Span, Telling]]:
         """The events whose every word stands in the sentence: entity, span from first to last word, how it is spoken of.
 
-        ``words`` are the keys of the tokens.
+        ``words`` are the keys of the tokens; what stands in ``times`` may come between those of a telling.
         """
         heads = self._heads
         if self._by_word.keys().isdisjoint(words) and heads.keys().isdisjoint(words):
@@ -161,7 +163,8 @@ class EventWords:
             for entity, own in self._by_word.get(word, ()):
                 span = _span(own, places, tokens)
                 if span:
-                    yield entity, span, self._telling((entity, own), span, tokens)
+                    rest = [t for t in tokens if not any(s.start <= t.start < s.end for s in times)]
+                    yield entity, span, self._telling((entity, own), span, rest)
 
     def _telling(self, name: Name, span: Span, tokens: Sequence[Token]) -> Telling:
         """Whether a verb of the span tells the event: not where a word between may be that verb's own subject."""

@@ -120,7 +120,8 @@ def _by_words(reading: Reading, store: Store, taken: Sequence[Span]) -> list[Eve
     """The events whose name's words are spread over the sentence, where no name stands already."""
     found: dict[Span, list[str]] = {}
     tellings: dict[Span, set[Telling]] = {}
-    for entity, span, telling in event_words_of(store).find(reading.tokens, reading.words):
+    times = [time.span for time in reading.times]
+    for entity, span, telling in event_words_of(store).find(reading.tokens, reading.words, times):
         if not any(span.overlaps(other) for other in taken) and not is_attributive(span, reading):
             found.setdefault(span, []).append(entity)
             loose = telling is Telling.TOLD and not _is_said_of(span, reading)

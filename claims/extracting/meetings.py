@@ -13,9 +13,9 @@ from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
 
 _MEETING = re.compile(
-    r"\b(?:met|(?:[Ii]ts|[Tt]heir|his|her|[Aa]n?|[Tt]he)\s(?:(?:annual|first|second|third|two-day|three-day|one-day|bilateral|historic|latest)\s){0,2}(?:summit|meeting|talks))\b"
+    r"\b(?:met|shook\shands|sat\sdown|signed\sa\sjoint\s(?:statement|declaration)|(?:[Ii]ts|[Tt]heir|his|her|[Aa]n?|[Tt]he)\s(?:(?:annual|first|second|third|two-day|three-day|one-day|bilateral|historic|latest)\s){0,2}(?:summit|meeting|talks))\b"
 )
-_WORDS = frozenset(("met", "summit", "meeting", "talks"))
+_WORDS = frozenset(("met", "shook", "sat", "signed", "summit", "meeting", "talks"))
 """Without these no meeting is told."""
 _BARRED = re.compile(
     r"\b(?:foreign|defen[cs]e|finance|trade|ministers?|ministerial|envoys?|aides?|officials|ambassadors?|secretary|virtual|video|online|telephone|phone)\b",

@@ -41,7 +41,7 @@ _AGAIN = re.compile(
 """What is imagined to be held again was held: "if the 2016 election were held today"."""
 _INDEFINITE = re.compile(r"\b(?:an?|any|another|every|some)\s+$", re.IGNORECASE)
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|n[’']t|cannot|denied|denies|false(?:ly)?|wrongly|mistakenly|incorrectly|erroneously)\b|n[’']t\b",
+    r"\b(?:not(?!\s+since\b)|never(?!\s+since\b)|no|neither|nor|without|n[’']t|cannot|denied|denies|false(?:ly)?|wrongly|mistakenly|incorrectly|erroneously)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(

@@ -48,10 +48,13 @@ def agree(claim: Claim, slot: str, facts: Sequence[Fact], store: Store) -> Opini
     )
 
 
-def block(claim: Claim, facts: tuple[Fact, ...], slot: str, slipped: bool = False) -> Opinion | None:
+def block(
+    claim: Claim, facts: tuple[Fact, ...], slot: str, slipped: bool = False, planned: bool = False
+) -> Opinion | None:
     """Why a disagreement may not be called one: mode, wording, several events, doubtful facts.
 
-    ``slipped`` says that the stated date is nearly a known one's, which tells what the wording leaves open.
+    ``slipped`` says that the stated date is nearly a known one's, which tells what the wording leaves open;
+    ``planned`` that the event is still to come and its plan stands.
     """
     span = claim.checked.span
     if claim.modality in UNASSERTED:
@@ -59,7 +62,7 @@ def block(claim: Claim, facts: tuple[Fact, ...], slot: str, slipped: bool = Fals
     doubt = None if slipped else _doubtful_event(claim, facts, slot)
     if doubt:
         return silent(Reason.AMBIGUOUS_ENTITY, slot, span, doubt, facts[:2])
-    if any(fact.status in ("unconfirmed", "scheduled") for fact in facts):
+    if any(fact.status in ("unconfirmed", "" if planned else "scheduled") for fact in facts if fact.status):
         return silent(Reason.UNCONFIRMED_FACT, slot, span, "What is known is not certain enough.", facts[:2])
     return None
 

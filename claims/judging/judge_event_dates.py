@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.judging.compare_times import TimeRelation, compare_times, readings_for
+from claims.judging.compare_times import TimeRelation, compare_times, days_apart, readings_for
 from claims.judging.doubt_events import agree, another_meeting, block, nothing_known, still_to_come
 from claims.judging.meant_events import in_the_news, meant_candidates, times_of
 from claims.judging.narrow_meetings import MET, at_its_place, at_its_time, may_be_meant
@@ -21,8 +21,10 @@ from claims.records import (
     Claim,
     Fact,
     Interval,
+    Precision,
     Reason,
     Repair,
+    Slot,
     Span,
     Verdict,
 )
@@ -62,6 +64,7 @@ def judge_event_date(
     slips = _slips(claim, times, store)
     if slips:
         times, relations = slips, {fact: relations[fact] for fact in slips}
+    relations = {f: TimeRelation.DIFFERENT if _is_miswritten(slot, f) else r for f, r in relations.items()}
     blocked = (
         another_meeting(claim, "time", times)
         or block(claim, times, "time", slipped=bool(slips))
@@ -109,6 +112,22 @@ def _agrees_further(
     if "treaty" not in _types(times, store):
         return agree(claim, "time", further[:1], store)
     return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, SEVERAL_DATES, further[:1])
+
+
+def _is_miswritten(slot: Slot, fact: Fact) -> bool:
+    """Whether a day of the calendar is two days from a brief event's: a time zone explains one, and only a weekday is that of a report."""
+    calendar = any(character.isdigit() for character in slot.text) and "ago" not in slot.text
+    exact = slot.readings[0].precision is Precision.DAY and not slot.readings[0].approximate
+    known = fact.valid is not None and fact.valid.precision is Precision.DAY and _is_brief(fact)
+    return (
+        calendar
+        and exact
+        and known
+        and (days_apart(readings_for(slot, fact.valid), fact.valid, "during") or 0) >= DAYS_OFF
+    )
+
+
+DAYS_OFF = 2
 
 
 def _too_near(claim: Claim, relations: dict[Fact, TimeRelation]) -> Opinion | None:

@@ -8,6 +8,7 @@ from claims.judging.doubt_events import agree, another_meeting, block, nothing_k
 from claims.judging.meant_events import at_likeliest_time, meant_candidates, nearest, places_of, times_of
 from claims.judging.narrow_meetings import MET, at_its_time
 from claims.judging.opinion import Opinion, silent
+from claims.judging.plans_stand import is_to_come, plans_stand
 from claims.judging.rival_editions import (
     editions_at,
     joined_span,
@@ -57,13 +58,15 @@ def judge_event_place(
         meant = at_likeliest_time(tuple(places), claim, store)
         places, relations = {c: places[c] for c in meant}, {c: relations[c] for c in meant}
     known = next(iter(places.values()), ())
+    times = times_of(meant, store)
     blocked = another_meeting(claim, "place", meant) or block(
         claim,
         tuple(fact for facts in places.values() for fact in facts if fact.predicate == "located_in"),
         "place",
         slipped=_is_dated(claim, places, store) or _was_there(claim, places, article, store),
+        planned=is_to_come(times, article) and plans_stand("place", times, article, store),
     )
-    blocked = blocked or still_to_come(claim, "place", times_of(meant, store), article, store)
+    blocked = blocked or still_to_come(claim, "place", times, article, store)
     if blocked:
         return blocked
     differing = {PlaceRelation.DIFFERENT} | (
@@ -77,16 +80,23 @@ def judge_event_place(
 def _is_dated(claim: Claim, places: Mapping[Candidate, object], store: Store) -> bool:
     """Whether the day beside the place is that of the one event named, which tells that the place is said of it.
 
-    A name that other events share ("the Trump-Putin summit") is told from them by the day; a series' meetings are not,
-    since others of the body fall on the same days.
+    A name that other events share ("the Trump-Putin summit") is told from them by the day, and so is a final; a series'
+    meetings are not, since others of the body fall on the same days.
     """
     cues = claim.cues
-    shared = "weak" in cues and not all(c.entity.startswith("event/") for c in places)
+    shared = "weak" in cues and not all(_is_told_apart(c.entity, store) for c in places)
     if "dated" not in cues or shared or any(c.startswith("head:") for c in cues) or len(places) != 1:
         return False
     days = [r for slot in claim.all_slots("time") for r in slot.readings if r.precision is Precision.DAY]
     valid = (fact.valid for c in places for fact in store.facts(c.entity, "took_place"))
     return any(compare_times(days, time, "during") is TimeRelation.AGREES for time in valid)
+
+
+def _is_told_apart(entity: str, store: Store) -> bool:
+    """Whether the day tells an event from others of its name: a final is played on one, and somebody won it."""
+    times = store.facts(entity, "took_place")
+    brief = all(f.valid and f.valid.start and f.valid.start == f.valid.end for f in times)
+    return entity.startswith("event/") or bool(times and brief and store.facts(entity, "won_by"))
 
 
 def _was_there(claim: Claim, places: Mapping[Candidate, object], article: Article, store: Store) -> bool:

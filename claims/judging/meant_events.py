@@ -1,6 +1,7 @@
 """The events that a claim may mean, and what is known of them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from claims.judging.compare_times import TimeRelation, compare_times
 from claims.records import (
@@ -9,6 +10,7 @@ from claims.records import (
     Claim,
     Fact,
     Shape,
+    Slot,
 )
 from claims.store.open import Store
 
@@ -91,9 +93,25 @@ FAR_DAYS = 1000
 """Of editions that share a name the one within ``NEWS_DAYS`` of the article is meant where each other one lies ``FAR_DAYS`` away."""
 
 
+NOW_DAYS = 45
+"""Of the editions of a series named without a year the one so near to the article is meant, where each other one is out of the news."""
+
+
+def _names_series(event: Slot) -> bool:
+    return bool(event.entities) and all(entity.startswith("series/") for entity in event.entities)
+
+
+def _days_away(fact: Fact, day: date) -> int:
+    return abs((day - fact.valid.start).days) if fact.valid and fact.valid.start else 0
+
+
 def in_the_news(claim: Claim, times: tuple[Fact, ...], article: Article) -> tuple[Fact, ...]:
     """The one edition that a city's name means around the article's date, told by a time without its year: "the Paris Games"."""
     event, published = claim.slot("event"), article.published
+    if event is not None and published is not None and _names_series(event) and claim.checked.yearless:
+        near = [f for f in times if _days_away(f, published) <= NOW_DAYS]
+        alone = all(_days_away(f, published) >= NEWS_DAYS for f in times if f not in near)
+        return (near[0],) if len(near) == 1 and alone else times
     named = (
         event is not None
         and len(event.entities) > 1

@@ -9,6 +9,9 @@ from claims.store.open import Store
 SETTLED = {"place": timedelta(days=400), "time": timedelta(days=60)}
 """How long before it begins a settled series' plan stood, of all its editions since 1948: the Games of 2020 were put off 122 days and
 Euro 2020 87 days before; no host has changed within the year, Euro 2020's second cities apart."""
+AWARDED = timedelta(days=1826)
+"""Games and World Cups (``awarded``) have been given away by then since 1990, and none was given to another since."""
+AWARDED_FROM = 1990
 
 
 def plans_stand(slot: str, facts: Iterable[Fact], article: Article, store: Store) -> bool:
@@ -23,7 +26,14 @@ def plans_stand(slot: str, facts: Iterable[Fact], article: Article, store: Store
         return False
     if slot == "place" and all(fact.status == "scheduled" for fact in times):
         return True  # what the store says of it now is what was said since it was awarded
-    return min(starts) - article.published <= SETTLED[slot]
+    awarded = slot == "place" and families <= store.word_list("awarded") and min(starts).year >= AWARDED_FROM
+    return min(starts) - article.published <= (AWARDED if awarded else SETTLED[slot])
+
+
+def is_to_come(times: Iterable[Fact], article: Article) -> bool:
+    """Whether the events began after the article was written."""
+    starts = [fact.valid.start for fact in times if fact.valid and fact.valid.start]
+    return article.published is not None and bool(starts) and article.published < min(starts)
 
 
 def _family(edition: str, store: Store) -> str:
