@@ -93,7 +93,7 @@ class FactTables(VocabularyTables):
         return any(row[0] == entity for row in self._entities.rows(entity))
 
     def expected_bearers(self, name: str) -> float:
-        """How many of the store's persons would bear a name if first and last names were drawn apart; 0 for a name of one word.
+        """How many others of the store's persons would bear a name if first and last names were drawn apart; 0 for a name of one word.
 
         It tells common names ("John Miller") from those that hardly two persons have.
         """
@@ -101,7 +101,7 @@ class FactTables(VocabularyTables):
         if len(words) < 2:
             return 0.0
         first, last, persons = self._db.execute(_BEARERS, [words[0], words[-1]]).fetchall()[0]
-        return float(first * last / persons) if persons else 0.0
+        return max(0, first - 1) * max(0, last - 1) / persons if persons else 0.0
 
     def _text_values(self, predicate: str) -> frozenset[str]:
         """The keys of every value that a predicate whose values are text has for any subject."""
