@@ -1,5 +1,4 @@
 from pathlib import Path
-from shutil import copytree
 
 import duckdb
 import pytest
@@ -12,6 +11,7 @@ from claims.store.open import Store, open_store
 from claims.store.packs import packs_home
 from claims.values.names import tokenise
 from fake_encoder import FakeEncoder
+from small_home import write_home
 
 
 def senses(store: Store, text: str) -> dict[str, set[tuple[str, str]]]:
@@ -73,19 +73,20 @@ def test_series_say_for_which_years_they_are_complete(store: Store) -> None:
     assert not store.series["series/nato-summit"].knows_year(2022)
 
 
-def test_the_same_packs_give_the_same_version(store: Store, tmp_path: Path) -> None:
-    other = build_store(FakeEncoder(), tmp_path / "again.duckdb")
-    with open_store(other) as again:
+def test_the_same_packs_give_the_same_version(small_store: Path, tmp_path: Path) -> None:
+    other = build_store(FakeEncoder(), tmp_path / "again.duckdb", write_home(tmp_path / "home"))
+    with open_store(other) as again, open_store(small_store) as store:
         assert again.version == store.version
 
 
 def test_a_changed_pack_gives_another_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    home = Path(copytree(packs_home(), tmp_path / "data"))
+    home = write_home(tmp_path / "data")
     one = ensure_store(FakeEncoder(), home=home)
     assert ensure_store(FakeEncoder(), home=home) == one
-    with (home / "packs" / "countries" / "aliases.csv").open("a", encoding="utf-8") as file:
-        file.write("country/france,L'Hexagone,nickname\n")
+    (home / "packs" / "base" / "aliases.csv").write_text(
+        "entity,alias,kind\ncountry/france,L'Hexagone,nickname\n", encoding="utf-8"
+    )
     other = ensure_store(FakeEncoder(), home=home)
     assert other != one
     with open_store(other) as store:
@@ -96,21 +97,21 @@ def test_a_changed_pack_gives_another_store(tmp_path: Path, monkeypatch: pytest.
     ("table", "row", "message"),
     [
         ("facts.csv", "country/france,in_country,country/atlantis,,,,,", "country/atlantis"),
-        ("facts.csv", "country/france,likes,country/spain,,,,,", "likes"),
-        ("facts.csv", "country/france,member_of,org/nato,2020-13,,,,", "facts.csv"),
-        ("facts.csv", "country/france,member_of,org/nato,2020,2019,,,", "ends before it starts"),
-        ("facts.csv", "country/france,member_of,org/nato,2020,,2026,perhaps,", "perhaps"),
+        ("facts.csv", "country/france,likes,country/china,,,,,", "likes"),
+        ("facts.csv", "country/france,member_of,org/united-nations,2020-13,,,,", "facts.csv"),
+        ("facts.csv", "country/france,member_of,org/united-nations,2020,2019,,,", "ends before it starts"),
+        ("facts.csv", "country/france,member_of,org/united-nations,2020,,2026,perhaps,", "perhaps"),
         ("aliases.csv", "country/nowhere,Nowhere,short", "country/nowhere"),
         ("entities.csv", "country/france,country,Frankreich", "disagree"),
     ],
 )
 def test_a_bad_row_is_named_and_leaves_no_file(tmp_path: Path, table: str, row: str, message: str) -> None:
-    home = Path(copytree(packs_home(), tmp_path / "data"))
+    home = write_home(tmp_path / "data")
     pack = home / "packs" / "extra"
-    copytree(home / "packs" / "countries", pack)
-    header = (pack / table).read_text(encoding="utf-8").splitlines()[0]
-    for path in pack.glob("*.csv"):
-        path.unlink()
+    pack.mkdir()
+    record = (home / "packs" / "base" / "pack.toml").read_text(encoding="utf-8")
+    (pack / "pack.toml").write_text(record.replace('"base"', '"extra"'), encoding="utf-8")
+    header = (packs_home() / "packs" / "countries" / table).read_text(encoding="utf-8").splitlines()[0]
     (pack / table).write_text(f"{header}\n{row}\n", encoding="utf-8")
     with pytest.raises(PackError, match=message):
         build_store(FakeEncoder(), tmp_path / "facts.duckdb", home)

@@ -147,7 +147,7 @@ def test_a_file_of_other_columns_is_no_list_of_explanations(tmp_path: Path) -> N
 
 
 def test_check_prints_counts_by_kind_with_explanations_and_a_limited_list(
-    store_path: Path, capsys: pytest.CaptureFixture[str]
+    store_path: Path, small_store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status = list_doubts(store_path, TODAY, FakeEncoder())
     short = capsys.readouterr().out
@@ -155,7 +155,9 @@ def test_check_prints_counts_by_kind_with_explanations_and_a_limited_list(
     assert " explained, " in short
     assert "Agreement of packs" in short
     assert status == int(" explained, 0 open\n\nAgreement" not in short)
-    list_doubts(store_path, TODAY, FakeEncoder(), every=True)
+    list_doubts(small_store, TODAY, FakeEncoder())
+    short = capsys.readouterr().out
+    list_doubts(small_store, TODAY, FakeEncoder(), every=True)
     full = capsys.readouterr().out
     assert "--all" not in full
     assert len(full) >= len(short)
