@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claims.records import Slot, Span
+from claims.records import Slot, Span, TimeMention
 
 PLACE_KINDS = ("place", "country")
 
@@ -40,3 +40,5 @@ class EventMention:
     """Whether it is of a kind that a verb may tell so: an invasion, and no war."""
     met: bool = False
     """Whether it is told by who met, so that only place or time say which of their meetings it is."""
+    times: tuple[TimeMention, ...] = ()
+    """What the sentence before said of its time, where this one takes it up again."""

@@ -200,8 +200,10 @@ def _claim(reading: Reading, event: EventMention, name: EntityMention, store: St
         *participant_slots(event),
         Slot("place", name.span, name.text, entities),
         *times,
+        *(Slot.of_time(time, "background") for time in event.times),
     ]
     cues = event_cues(event) | _loose(reading, event, name) | _place_cues(reading, event, name)
+    cues |= {"dated"} if event.times else set()
     text = event_text(reading, event, store)
     before = reading.between(reading.sentence.span.start, event.span.start)
     adjoins = _IN_PLACE.fullmatch(reading.between(event.span.end, name.span.start))

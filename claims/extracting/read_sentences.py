@@ -11,6 +11,7 @@ from claims.extracting.event_mentions import EventMention
 from claims.extracting.events import find_events
 from claims.extracting.meetings import find_meetings
 from claims.extracting.mentions import Reading, read_mentions
+from claims.extracting.named_again import name_again
 from claims.records import Article
 from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
@@ -32,7 +33,10 @@ def read_sentences(article: Article, store: Store) -> ReadArticle:
     countries = countries_of_article(readings, store)
     readings = [replace(r, article_countries=countries) for r in resolve_anaphors(readings, store)]
     heads = _heads_of(store)
-    events = (_events(reading, store, heads) for reading in readings)
+    events = [_events(reading, store, heads) for reading in readings]
+    for index in range(1, len(readings)):
+        again = name_again(readings[index], readings[index - 1], events[index], events[index - 1])
+        events[index] = [again, *events[index]] if again else events[index]
     return ReadArticle(tuple(readings), tuple(events), aside)
 
 

@@ -23,7 +23,7 @@ def judge_edition(
     same_year = [e for e in editions if e.year == year]
     fitting = [e for e in same_year if fits_place(e, claim, store)]
     if fitting:
-        return _supported(_best_known(fitting, store), slot, store)
+        return _of_that_year(fitting, slot, article, store)
     if not same_year and (held := [e for e in editions if _held_in(e, year) and fits_place(e, claim, store)]):
         return _supported(held[0], slot, store)
     if claim.modality in (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.QUESTION):
@@ -35,6 +35,20 @@ def judge_edition(
     if same_year:
         return _wrong_place(claim, same_year, editions, year, article, store)
     return _no_such(claim, year, article, store)
+
+
+def _of_that_year(fitting: Sequence[Edition], slot: Slot, article: Article, store: Store) -> Opinion:
+    """Supported by the best known of the editions; open where it was due and never held."""
+    if not all(_was_brought_forward(edition, article) for edition in fitting):
+        return _supported(_best_known(fitting, store), slot, store)
+    text = f"That of {fitting[0].year} was due then, and held before."
+    return silent(Reason.NOT_CLOSED, "edition", slot.span, text)
+
+
+def _was_brought_forward(edition: Edition, article: Article) -> bool:
+    """Whether it is an election that was due in that year, and spoken of until another took its place."""
+    later = article.published is not None and article.published.year > edition.year
+    return later and not edition.held and edition.series.endswith("-election")
 
 
 def _best_known(editions: Sequence[Edition], store: Store) -> Edition:

@@ -87,7 +87,8 @@ def _is_dated(claim: Claim, places: Mapping[Candidate, object], store: Store) ->
     shared = "weak" in cues and not all(_is_told_apart(c.entity, store) for c in places)
     if "dated" not in cues or shared or any(c.startswith("head:") for c in cues) or len(places) != 1:
         return False
-    days = [r for slot in claim.all_slots("time") for r in slot.readings if r.precision is Precision.DAY]
+    slots = claim.all_slots("time") or claim.all_slots("background")
+    days = [r for slot in slots for r in slot.readings if r.precision is Precision.DAY]
     valid = (fact.valid for c in places for fact in store.facts(c.entity, "took_place"))
     return any(compare_times(days, time, "during") is TimeRelation.AGREES for time in valid)
 

@@ -50,7 +50,8 @@ def _of_year(candidates: Sequence[Candidate], claim: Claim, store: Store) -> tup
 
 def _at_time(candidates: tuple[Candidate, ...], claim: Claim, store: Store) -> tuple[Candidate, ...]:
     """The candidates that took place at a time named in the sentence; all where none did."""
-    readings = [reading for slot in claim.all_slots("time") for reading in slot.readings]
+    slots = claim.all_slots("time") or claim.all_slots("background")
+    readings = [reading for slot in slots for reading in slot.readings]
     fitting = tuple(
         c
         for c in candidates
