@@ -92,6 +92,7 @@ runs: $(VENV)/.installed  # runs that are killed, long and repeated; takes half 
 
 confidence: $(VENV)/.installed  # trains and measures how sure a flag is
 	$(BIN)/python benchmarks/train_confidence.py $(DEVSETS)
+	$(BIN)/python benchmarks/draw_reliability.py
 
 clean:
 	rm -rf $(VENV) out site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -8,7 +8,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
-START, END = "<!-- figures: written by benchmarks/write_tables.py -->", "<!-- end of figures -->"
+START, END = "<!-- {}: written by benchmarks/write_tables.py -->", "<!-- end of {} -->"
 
 
 def _result(name: str) -> dict[str, Any]:
@@ -103,27 +103,41 @@ def _other_rows() -> list[str]:
     ]
 
 
-TABLES: dict[str, Callable[[], list[str]]] = {
-    "README.md": lambda: [*_untouched_rows(), "", *_other_rows()],
-    "docs/evaluation.md": _shape_rows,
+def _confidence_rows() -> list[str]:
+    """How often flags were right by what was stated of them."""
+    result = _result("confidence")
+    figures = result["figures"]
+    rows = [f"| stated ({result['date']}) | flags | mean stated | right |", "| --- | --- | --- | --- |"]
+    for row in figures["bins"]:
+        rows.append(
+            f"| {row['from']:g} to {row['from'] + 0.1:g} | {row['flags']:,} | {row['confidence']:.2f} | {row['right']:.3f} |"
+        )
+    return [*rows, "", f"The expected calibration error is {figures['expected_calibration_error']:.3f}."]
+
+
+TABLES: dict[tuple[str, str], Callable[[], list[str]]] = {
+    ("README.md", "figures"): lambda: [*_untouched_rows(), "", *_other_rows()],
+    ("docs/evaluation.md", "figures"): _shape_rows,
+    ("docs/evaluation.md", "confidence"): _confidence_rows,
 }
 """What stands between the markers of each document."""
 
 
-def filled(text: str, rows: Iterable[str]) -> str:
+def filled(text: str, what: str, rows: Iterable[str]) -> str:
     """A document with its tables as they are measured now."""
-    before, _, rest = text.partition(START)
-    _, _, after = rest.partition(END)
-    return before + "\n".join([START, "", *rows, "", END]) + after
+    start, end = START.format(what), END.format(what)
+    before, _, rest = text.partition(start)
+    _, _, after = rest.partition(end)
+    return before + "\n".join([start, "", *rows, "", end]) + after
 
 
 def main(arguments: list[str]) -> int:
     """Write the tables, or with ``--check`` say whether they are up to date."""
     stale = 0
-    for name, rows in TABLES.items():
+    for (name, what), rows in TABLES.items():
         path = ROOT / name
         text = path.read_text(encoding="utf-8")
-        new = filled(text, rows())
+        new = filled(text, what, rows())
         stale |= new != text
         if arguments != ["--check"]:
             path.write_text(new, encoding="utf-8")
