@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import typer
@@ -198,3 +199,14 @@ def test_the_readmes_commands_work(newsroom: Path, store_path: Path, call: str) 
 
 def test_there_are_commands_to_try() -> None:
     assert len(calls()) >= 5
+
+
+def test_the_reliability_diagram_is_that_of_the_measured_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    import draw_reliability  # noqa: PLC0415
+
+    figures = json.loads(draw_reliability.RESULT.read_text(encoding="utf-8"))["figures"]
+    drawn = draw_reliability.draw(figures)
+    assert drawn == document("docs/reliability.svg")
+    assert len(ElementTree.fromstring(drawn).findall(".//{*}circle")) == len(figures["bins"])
+    sys.modules.pop("draw_reliability")
