@@ -20,8 +20,11 @@ _CLAUSE = re.compile(r"[;:—–]|,\s+(?:but|and|while|which|who|where|when|thou
 _LEADING = re.compile(r"^\W*(?:While|Although|Though|When|After|Before|Since|Because)\b[^,]*,")
 """A subordinate clause that opens a sentence; what is denied or supposed in it ends with it."""
 _CORRECTION = re.compile(
-    r"\bcorrection\b|\bearlier version\b|\bmisstated\b|\bmisidentified\b|\bwas corrected\b", re.IGNORECASE
+    r"\bcorrection\b|\bearlier version\b|\bmisstated\b|\bmisidentified\b|\bwas corrected\b"
+    r"|\b(?:it|that|this|which)\s+(?:is|was)\s+(?:false|untrue|not\s+true|incorrect)\b|\b(?:rated|ruled)\s+(?:as\s+)?false\b|\bdebunk\w*|\bhoax\b|\bforged\b|\bfabricated\b",
+    re.IGNORECASE,
 )
+"""Words by which the whole sentence tells of an error, or of what is made up."""
 _CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpone\w*|put\s+(?:back|off)|called\s+off|calling\s+off|scrapped|abandoned|rescheduled|delayed|moved\s+(?:to|from)"
     r"|was\s+to\s+(?:have|be)|were\s+to\s+(?:have|be)|(?:not|never)\s+(?:held|take|took|taken|happen\w*|occur\w*|go\s+ahead)|dropped\s+plans)\b",
@@ -45,7 +48,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagine|suppose|as\s+though|bids?|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|(?:in|of)\s+(?:an?|the|his|her|their|this)\s+(?:[\w-]+\s+){0,3}novel|alleged(?:ly)?|rumou?red|hypothetical|what-if|(?:stating|claiming|alleging|insisting|suggesting|rumou?rs?|lies?|myth|theory|belief|notion|idea|story|news|hoax|claims?|allegations?)\s+that)\b|(?-i:^\W*Had\b)",
+    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagin(?:e|es|ed|ing)|dream(?:s|ed|t)?\s+that|pretend(?:s|ed|ing)?|(?:many|most|some|few)(?:\s+\w+)?\s+(?:think|thought|believe|believed|assume|assumed)|suppose|as\s+though|bids?|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|(?:in|of)\s+(?:an?|the|his|her|their|this)\s+(?:[\w-]+\s+){0,3}novel|alleged(?:ly)?|rumou?red|hypothetical|what-if|(?:stating|claiming|alleging|insisting|suggesting|rumou?rs?|lies?|myth|theory|belief|notion|idea|story|news|hoax|claims?|allegations?)\s+that)\b|(?-i:^\W*Had\b)",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
