@@ -84,3 +84,22 @@ def test_what_may_be_so_is_left_alone(check: Check, day: str, text: str) -> None
 
 def _of(found: CheckedArticle, predicate: str) -> list[Finding]:
     return [finding for finding in found.findings if finding.claim.predicate == predicate]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Barack Obama, who won the Nobel in 2008, was there.", ["2008"]),
+        ("Barack Obama, who won the Nobel in 2009, was there.", []),
+        ("Carrie Fisher, the actress who played Princess Leia, died on Tuesday. She was 64.", ["64"]),
+        ("Carrie Fisher, the actress who played Princess Leia, died on Tuesday. She was 60.", []),
+        ("Carrie Fisher played Princess Leia on Tuesday. She was 19.", []),
+        ("Ringo Starr was born in Manchester.", ["Manchester"]),
+        ("Margaret Thatcher was born in Nottingham.", []),
+    ],
+)
+def test_prizes_without_a_category_descriptions_and_cities_of_two_countries(
+    check: Check, text: str, flagged: list[str]
+) -> None:
+    """Manchester is in New Hampshire, too, and no part of Liverpool; Nottingham is near Grantham; Leia is not she who died."""
+    assert [flag.span.of(text) for flag in flags(check(text, "2016-12-28"))] == flagged

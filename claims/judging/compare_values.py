@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from claims.judging.compare_places import PlaceRelation, are_two_cities, compare_places
+from claims.judging.compare_places import PlaceRelation, are_two_cities, compare_places, countries_of
 from claims.judging.compare_quantities import compare_quantity
 from claims.judging.compare_times import TimeRelation, compare_times, readings_for
 from claims.judging.is_out_of_season import is_out_of_season
@@ -113,8 +113,11 @@ def _within_years(slot: Slot, fact: Fact, years: float) -> bool:
 def _place(slot: Slot, fact: Fact, _predicate: Predicate, store: Store) -> Relation:
     places = tuple(e for e in slot.entities if e.startswith(("place/", "country/")))
     relation = compare_places(places, (fact,), store) if places else PlaceRelation.UNKNOWN
-    if relation is PlaceRelation.NEAR and len(places) == 1 and are_two_cities(places[0], fact.value, store):
-        return Relation.DIFFERENT
+    if relation is PlaceRelation.NEAR:
+        land = countries_of(fact.value, store)
+        namesakes = [place for place in places if countries_of(place, store) & land]
+        if namesakes and all(are_two_cities(place, fact.value, store) for place in namesakes):
+            return Relation.DIFFERENT
     return _PLACES[relation]
 
 

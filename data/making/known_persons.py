@@ -5,7 +5,7 @@ from pathlib import Path
 
 from making.countries import country
 from making.persons import persons_of
-from making.places import add_place
+from making.places import POSITIONS, add_place, add_positions
 from making.tables import TYPED, Draft, SourceRecord, listed, read_rows
 
 BIRTHPLACES, DEATHPLACES, DEATHS = (
@@ -33,6 +33,7 @@ def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceR
             continue
         draft.fact(person, "renown", "yes")
         draft.fact(person, "died", "", (row["died"], row["died"], ""))
+    add_positions(draft)
     record = SourceRecord(
         title="Birthplaces, places and days of death of the best known people",
         producer="the project's own list",
@@ -42,7 +43,7 @@ def make_known_persons(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceR
         newest="2026-01-01",
         made_by="data/make_culture.py",
         rank=1,
-        raw=(BIRTHPLACES, DEATHPLACES, DEATHS),
+        raw=(BIRTHPLACES, DEATHPLACES, DEATHS, POSITIONS),
     )
     return draft, record
 

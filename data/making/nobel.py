@@ -140,7 +140,20 @@ def make_nobel(raw: Path, dropped: Counter[str]) -> tuple[Draft, SourceRecord, l
             winners = wins.get((category, year))
             _add_time(draft, edition, year, dates.get((category, year), ""), bool(winners))
             add_winners(draft, edition, winners or (), dropped=dropped)
+    _add_years(draft, wins, dates)
     return draft, _record(tuple(files)), list(SERIES.values())
+
+
+def _add_years(draft: Draft, wins: Wins, dates: dict[tuple[str, int], str]) -> None:
+    """The year in which somebody won, for whoever won one prize: "won the Nobel in 2009" names no category."""
+    won: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for slot, winners in sorted(wins.items()):
+        for key in filter(None, winners):
+            won[key].append(slot)
+    for key, slots in sorted(won.items()):
+        year, announced = slots[0][1], dates.get(slots[0], "")
+        if len(slots) == 1 and year >= SURE_DATES_FROM and announced and key.startswith("person/"):
+            draft.fact(key, "won_nobel", "", (announced, max(announced, f"{announced[:4]}-12-10"), ""))
 
 
 def _add_time(draft: Draft, edition: str, year: int, announced: str, given: bool) -> None:
