@@ -7,7 +7,7 @@ PYTHON ?= python3
 SOURCES ?= ../shared/sources
 DEVSETS ?= ../shared/devsets
 
-.PHONY: run test test-all unit check docs dist install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs extraction times slots runs confidence clean
+.PHONY: run test test-all unit check docs dist install packs evaluate untouched event-years injected pararel factbench numeric-claims infotabs extraction times slots runs speed speed-20m confidence clean
 
 run: $(VENV)/.installed
 	@$(BIN)/claims run seeds || test $$? -eq 1  # 1 says that something was flagged
@@ -89,6 +89,14 @@ slots: $(VENV)/.installed  # 200 claims for a person to read: make slots SEED=4
 
 runs: $(VENV)/.installed  # runs that are killed, long and repeated; takes half an hour
 	$(BIN)/python benchmarks/measure_runs.py $(DEVSETS)
+
+speed: $(VENV)/.installed  # time and memory of runs, workers, one article and one claim; takes ten minutes
+	$(BIN)/python benchmarks/measure_speed.py $(DEVSETS)
+	$(BIN)/python benchmarks/write_tables.py
+
+speed-20m: $(VENV)/.installed  # one claim against 20 million facts; builds them first, which takes half an hour
+	$(BIN)/python benchmarks/measure_speed.py $(DEVSETS) 20m
+	$(BIN)/python benchmarks/write_tables.py
 
 confidence: $(VENV)/.installed  # trains and measures how sure a flag is
 	$(BIN)/python benchmarks/train_confidence.py $(DEVSETS)

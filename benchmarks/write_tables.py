@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from speed_rows import readme_rows, scaling_rows
+
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
 START, END = "<!-- {}: written by benchmarks/write_tables.py -->", "<!-- end of {} -->"
@@ -73,14 +75,24 @@ def _percent(rate: dict[str, Any]) -> str:
 
 def _run_rows() -> list[tuple[str, str]]:
     """What is known of runs."""
-    speed, kills, workers = (_result(f"runs_{name}")["figures"] for name in ("speed", "kills", "workers"))
-    again = speed["repeated"]
+    kills = _result("runs_kills")["figures"]
+    same = "report byte for byte that of an unbroken run" if kills["report_identical"] else "report differs"
+    killed = f"{kills['kills']} SIGKILLs over {kills['articles']:,} articles, resumed"
+    return [(killed, same), *readme_rows(_speed())]
+
+
+def _speed() -> dict[str, Any]:
+    """The parts of the measurement of speed, as far as there are any."""
+    return dict(_result("speed")["figures"]) if (RESULTS / "speed.json").exists() else {}
+
+
+def _speed_rows() -> list[str]:
+    rows = list(scaling_rows(_speed()))
     return [
-        ("10,000 articles in one run, one thread", f"{speed['articles_per_second']} articles a second, at most {speed['peak_megabytes']:,} MB"),
-        ("the same again, unchanged", f"{again['wall_seconds']} s"),
-        (f"{kills['kills']} SIGKILLs over {kills['articles']:,} articles, resumed", "report byte for byte that of an unbroken run" if kills["report_identical"] else "report differs"),
-        ("two process workers over one", f"{workers['two_over_one']} times on {workers['articles']:,} articles, with a load of {workers['load']:.1f} from elsewhere"),
-    ]  # fmt: skip
+        "| measured by `make speed` | figures |",
+        "| --- | --- |",
+        *(f"| {name} | {value} |" for name, value in rows),
+    ]
 
 
 def _other_rows() -> list[str]:
@@ -119,6 +131,7 @@ TABLES: dict[tuple[str, str], Callable[[], list[str]]] = {
     ("README.md", "figures"): lambda: [*_untouched_rows(), "", *_other_rows()],
     ("docs/evaluation.md", "figures"): _shape_rows,
     ("docs/evaluation.md", "confidence"): _confidence_rows,
+    ("docs/scaling.md", "speed"): _speed_rows,
 }
 """What stands between the markers of each document."""
 
