@@ -39,6 +39,16 @@ def facts_build(
     return build_facts(facts, make_encoder(encoder) if encoder else None)
 
 
+@facts_app.command("prune")
+def facts_prune(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be removed.")] = False,
+) -> int:
+    """Remove stores of older facts from the cache; each is some 270 MB."""
+    from flows.commands.prune import prune_facts
+
+    return prune_facts(dry_run=dry_run)
+
+
 @facts_app.command("info")
 def facts_info(facts: FactsOption = None) -> int:
     """Say where the store lies, what is in it, and where that is from."""
