@@ -15,11 +15,11 @@ run: $(VENV)/.installed
 unit: $(VENV)/.installed  # the tests that start no other process and load no model
 	$(BIN)/python -m pytest -m "not slow and not model"
 
-test: $(VENV)/.installed
-	$(BIN)/python -m pytest
+test: $(VENV)/.installed  # by two processes, a file of tests each
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 test-all: $(VENV)/.installed  # those that take long as well
-	$(BIN)/python -m pytest -m "long or not long"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "long or not long"
 
 check: $(VENV)/.installed
 	$(BIN)/ruff format --check .

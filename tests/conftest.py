@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 import claims
@@ -54,10 +55,11 @@ def store_path(request: pytest.FixtureRequest, no_packs_of_the_user: None) -> Pa
     assert request.config.cache is not None
     folder = request.config.cache.mkdir("store")
     path = folder / f"{Knowledge.of().version(FakeEncoder.name)}-{_code_of_store()}.duckdb"
-    if not path.exists():
-        shutil.rmtree(folder)
-        folder.mkdir()
-        build_store(FakeEncoder(), path)
+    with FileLock(folder.with_suffix(".lock")):  # whichever worker comes first builds it
+        if not path.exists():
+            shutil.rmtree(folder)
+            folder.mkdir()
+            build_store(FakeEncoder(), path)
     return path
 
 
