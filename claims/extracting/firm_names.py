@@ -6,6 +6,7 @@ The rows stand in ``vocabulary/name_contexts.csv``, the lists of words that they
 from claims.extracting.mentions import Reading, has_any
 from claims.extracting.name_countries import countries_of_name
 from claims.extracting.outsiders import find_outsiders
+from claims.extracting.plain_words import is_plain_word
 from claims.store.contexts import NameContext
 from claims.store.open import Store
 from claims.store.series import Series
@@ -77,9 +78,9 @@ def _article_speaks_of(row: NameContext, reading: Reading) -> bool:
 def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store: Store) -> bool:
     away = find_outsiders(reading, store) | _of_own_words(row, reading, store)
     if ELSEWHERE in row.rivals:
-        # Who won or lost may have stood anywhere.
+        # Who won or lost may have stood anywhere, and so may somebody unknown.
         abroad = any(countries - away for countries in reading.article_countries)
-        return abroad or reading.says(store.context_words("standing"))
+        return abroad or reading.says(store.context_words("standing")) or _names_unknown(reading)
     home = next((word for word in row.words if "/" in word), "")
     if HERE in row.rivals and any(
         _had_one(country, row, own, year, store)
@@ -93,6 +94,18 @@ def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store
         for countries in spoken_of
         if home not in countries
         for country in countries - away
+    )
+
+
+def _names_unknown(reading: Reading) -> bool:
+    """Whether the sentence has, after its first word, a capitalised one that is in no mention and no plain one."""
+    known = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
+    return any(
+        token.capital
+        and token.start > reading.sentence.span.start
+        and not is_plain_word(token.key)
+        and not any(span.start <= token.start < span.end for span in known)
+        for token in reading.tokens
     )
 
 
