@@ -154,7 +154,8 @@ def test_a_signal_at_any_moment_leaves_nothing_behind(place, first_run, number, 
     ("words", "paths", "says"),
     [
         ((), ["nowhere.txt"], "claims: nowhere.txt: No such file"),
-        (("--facts", "articles/clean.txt"), None, "is not a fact store"),
+        # test_cli.py has it of a check in every run of the tests.
+        pytest.param(("--facts", "articles/clean.txt"), None, "is not a fact store", marks=pytest.mark.long),
     ],
 )
 def test_a_run_that_cannot_do_its_work_exits_with_2(place, first_run, words, paths, says, monkeypatch):

@@ -164,8 +164,14 @@ def test_a_dump_is_taken_in_as_the_endpoint_is(tmp_path):
     ("words", "says"),
     [
         (("facts", "refresh"), "--contact"),
-        (("facts", "refresh", "--endpoint", "http://example.org/"), "--allow-http"),
-        (("facts", "refresh", "--contact", "x", "--only", "kings"), "there are heads-of-state"),
+        pytest.param(
+            ("facts", "refresh", "--endpoint", "http://example.org/"), "--allow-http", marks=pytest.mark.long
+        ),
+        pytest.param(
+            ("facts", "refresh", "--contact", "x", "--only", "kings"),
+            "there are heads-of-state",
+            marks=pytest.mark.long,
+        ),
         (("facts", "import-dump", "dump.json"), "--as-of"),
         (("facts", "import-dump", "none-20261120.json"), "cannot be read"),
     ],

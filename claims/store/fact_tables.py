@@ -51,11 +51,19 @@ class FactTables(VocabularyTables):
         self.name = lru_cache(CACHED_LOOKUPS)(self._name)
         self.editions = lru_cache(None)(self._editions)
         self.text_values = lru_cache(None)(self._text_values)
+        self.expected_bearers = lru_cache(CACHED_LOOKUPS)(self._expected_bearers)
 
     def close(self) -> None:
         """Release the file, and what was read from it."""
         super().close()
-        for asked in (self.facts, self.facts_with_value, self.name, self.editions, self.text_values):
+        for asked in (
+            self.facts,
+            self.facts_with_value,
+            self.name,
+            self.editions,
+            self.text_values,
+            self.expected_bearers,
+        ):
             asked.cache_clear()
 
     @cached_property
@@ -92,7 +100,7 @@ class FactTables(VocabularyTables):
         """Whether the store knows an entity of that id."""
         return any(row[0] == entity for row in self._entities.rows(entity))
 
-    def expected_bearers(self, name: str) -> float:
+    def _expected_bearers(self, name: str) -> float:
         """How many others of the store's persons would bear a name if first and last names were drawn apart; 0 for a name of one word.
 
         It tells common names ("John Miller") from those that hardly two persons have.
