@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from claims.judging.compare_times import TimeRelation, compare_times, readings_for
 from claims.judging.comparison import Comparison, Standing
 from claims.judging.explain_implied import JUDGES, explain_implied
 from claims.judging.explain_values import (
@@ -15,13 +16,15 @@ from claims.judging.explain_values import (
 )
 from claims.judging.fact_windows import in_time, windows_of
 from claims.judging.judge_ages import age_of
-from claims.judging.judge_boundaries import BOUNDARIES, boundary_facts, compare_boundary
+from claims.judging.judge_boundaries import BOUNDARIES, boundary_facts, compare_boundary, of_whole_terms
+from claims.judging.judge_event_dates import completed_then
 from claims.judging.judge_holder_numbers import numbers_of
 from claims.judging.judge_offices import find_offices, office_windows
 from claims.judging.judge_titles import fits_count
 from claims.judging.meant_events import meant_candidates
+from claims.judging.slips import is_slip
 from claims.judging.terms import holds
-from claims.records import Article, Candidate, Claim, Fact, Shape
+from claims.records import Article, Candidate, Claim, Fact, Modality, Shape
 from claims.store.open import Store
 from claims.values.dates import year_interval
 
@@ -96,8 +99,15 @@ def _event_date(fact: Fact, question: Question) -> Comparison | None:
         return None
     if not _is_meant(fact, question):
         return OTHER_EVENT
-    boundary = next((b for b in ("start", "end") if b in question.claim.cues), "during")
-    return explain_time(question.claim.checked, fact.valid, boundary)
+    claim = question.claim
+    boundary = next((b for b in ("start", "end") if b in claim.cues), "during")
+    readings = readings_for(claim.checked, fact.valid)
+    relation = compare_times(readings, fact.valid, boundary)
+    if completed_then(claim, (fact,)):
+        relation = TimeRelation.AGREES
+    elif relation is TimeRelation.NEAR and is_slip(claim.checked, fact.valid):
+        relation = TimeRelation.DIFFERENT
+    return time_comparison(relation, readings, fact.valid, boundary)
 
 
 def _is_meant(fact: Fact, question: Question) -> bool:
@@ -130,10 +140,18 @@ def _boundary(fact: Fact, question: Question) -> Comparison | None:
     boundary = next((b for b in BOUNDARIES if b in claim.cues), "during")
     part = boundary if boundary in ("start", "end") else "during"
     relation = compare_boundary(claim.checked, fact, boundary)
+    if boundary == "whole":
+        relation = of_whole_terms(claim, {fact: relation}, question.article)[fact]
     return time_comparison(relation, claim.checked.readings, fact.valid, part)
 
 
 def _member(fact: Fact, question: Question) -> Comparison | None:
+    if fact.predicate == "members" and fact.subject in question.claim.checked.entities:
+        # The list is whole, and the one named stands in it nowhere.
+        denied = question.claim.modality is Modality.NEGATED
+        return Comparison(
+            Standing.COMPATIBLE if denied else Standing.DIFFERENT, "computed", {"known": fact.text}
+        )
     if fact.predicate != question.claim.predicate or fact.subject not in question.entities:
         return None
     return explain_entity(question.claim.checked.entities, fact.value, question.store)

@@ -39,7 +39,7 @@ def judge_boundary(
         text = f"Agrees with what is known: {agreeing[0].text}."
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "time", slot.span, text, tuple(agreeing[:1]))
     if boundary == "whole":
-        relations = _of_whole_terms(claim, relations, article)
+        relations = of_whole_terms(claim, relations, article)
     obstacle = _obstacle(claim, relations, article) or _another_term(claim, facts, store)
     if obstacle:
         return silent(*obstacle[:1], "time", slot.span, obstacle[1], facts[:2])
@@ -53,7 +53,7 @@ _PARTLY = re.compile(
 )
 
 
-def _of_whole_terms(
+def of_whole_terms(
     claim: Claim, relations: dict[Fact, TimeRelation], article: Article
 ) -> dict[Fact, TimeRelation]:
     """A range of part of a term says nothing of the whole; one that ends its clause is of the whole."""

@@ -53,7 +53,7 @@ def judge_event_date(
     exact = [f for f in agreeing if compare_times(slot.readings, f.valid, boundary) is TimeRelation.AGREES]
     if agreeing:
         return agree(claim, "time", (exact or agreeing)[:1], store)
-    if further := _completed_then(claim, times) or _also_dated(claim, times, boundary, store):
+    if further := completed_then(claim, times) or _also_dated(claim, times, boundary, store):
         return _agrees_further(claim, times, further, store)
     if MET in claim.cues:
         meant = [c for c in candidates if may_be_meant(slot.readings[0], c, store)]
@@ -78,7 +78,7 @@ def judge_event_date(
     return _different_time(claim, times[0], boundary, store)
 
 
-def _completed_then(claim: Claim, times: tuple[Fact, ...]) -> tuple[Fact, ...]:
+def completed_then(claim: Claim, times: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """The events of some weeks that came to their end at the time stated: Russia annexed Crimea from 20 February to 18 March 2014."""
     if "start" not in claim.cues:
         return ()
