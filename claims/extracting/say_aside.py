@@ -14,7 +14,7 @@ _PARTS = frozenset(
         "right", "rights", "bid", "bidding", "game", "games", "match", "matches", "semifinal", "semi", "quarterfinal", "quarter", "group",
         "medal", "medals", "toss", "third", "bronze", "silver", "race", "stage", "leg", "round", "opener", "boot", "ball", "glove",
         "host", "hosting", "vote", "auction", "contract", "heat", "heats", "qualifier", "qualifying", "set", "place", "spot", "ticket",
-        "nomination", "praise", "point", "points", "seat", "shot", "chance", "lottery", "draw", "permission", "support", "applause",
+        "nomination", "percent", "praise", "point", "points", "seat", "shot", "chance", "lottery", "draw", "permission", "support", "applause",
     )
 )  # fmt: skip
 """Who won one of these at a contest did not win the contest."""
@@ -50,6 +50,8 @@ def says_aside(phrasing: Phrasing, subject: Span, value: Span, reading: Reading)
     if between & _OTHERWISE.get(name, frozenset()):
         return None
     if name in _CONTESTS:
+        if "%" in reading.between(left, right):  # Dukakis received 43.3% of the 1988 election
+            return None
         # Who won the whole "by beating" somebody did so in the last match.
         is_match = "[person|team] ~ won" not in phrasing.phrase and (
             "beat" in phrasing.phrase or "lost" in phrasing.phrase or "over|" in phrasing.phrase
