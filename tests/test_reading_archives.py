@@ -67,7 +67,7 @@ MANY = "".join(json.dumps({"text": f"{STORY}{number}"}) + "\n" for number in ran
 
 
 def test_what_comes_before_a_cut_is_read(tmp_path):
-    packed = gzip.compress(MANY)
+    packed = gzip.compress(MANY, mtime=0)
     *read, last = read_articles([write(tmp_path / "a.jsonl.gz", packed[: len(packed) // 2])])
     assert len(read) > 1_000
     assert all(isinstance(item, Article) for item in read)
@@ -79,11 +79,11 @@ def test_what_comes_before_a_cut_is_read(tmp_path):
     [
         (b"", "The file is empty"),
         (b"text", "The gzip data are broken"),
-        (gzip.compress(STORY.encode())[:-4], "cut off"),
-        (gzip.compress(STORY.encode())[:-8] + bytes(8), "broken"),
-        (gzip.compress(b""), "The file is empty"),
-        (gzip.compress(b"\0\1\2"), "binary"),
-        (gzip.compress(gzip.compress(STORY.encode())), "a gzip archive"),
+        (gzip.compress(STORY.encode(), mtime=0)[:-4], "cut off"),
+        (gzip.compress(STORY.encode(), mtime=0)[:-8] + bytes(8), "broken"),
+        (gzip.compress(b"", mtime=0), "The file is empty"),
+        (gzip.compress(b"\0\1\2", mtime=0), "binary"),
+        (gzip.compress(gzip.compress(STORY.encode(), mtime=0), mtime=0), "a gzip archive"),
     ],
 )
 def test_what_is_no_gzip(tmp_path, data, says):
@@ -198,7 +198,9 @@ def test_a_tar_archive_says_what_it_is(tmp_path):
 
 
 def warc(records, packed):
-    return b"".join(gzip.compress(record) if packed else record for record in map(warc_record, records))
+    return b"".join(
+        gzip.compress(record, mtime=0) if packed else record for record in map(warc_record, records)
+    )
 
 
 def warc_record(given):
@@ -225,7 +227,7 @@ RECORDS = [
     response("http://news.example/a", DATED),
     response("http://news.example/gone", DATED, status="404 Not Found"),
     response("http://news.example/p.png", b"\x89PNG", "image/png"),
-    response("http://news.example/b", gzip.compress(DATED), Content_Encoding="gzip"),
+    response("http://news.example/b", gzip.compress(DATED, mtime=0), Content_Encoding="gzip"),
     response("http://news.example/c", DATED.replace(b"Imprint", b"Caf\xe9"), "text/html; charset=ISO-8859-1"),
     response("http://news.example/d", DATED.replace(b"Imprint", b"Caf\xe9")),
     response("http://news.example/e", STORY.encode(), "text/plain"),
