@@ -53,13 +53,13 @@ def shown(items, folder):
     ],
 )
 def test_a_gzip_file_is_read_as_what_is_in_it(tmp_path, name, data, source):
-    path = write(tmp_path / name, gzip.compress(data.encode()))
+    path = write(tmp_path / name, gzip.compress(data.encode(), mtime=0))
     ((found, text),) = shown(read_articles([path]), tmp_path)
     assert (found, text.strip()) == (source, STORY.strip())
 
 
 def test_gzip_members_one_after_another_are_one_stream(tmp_path):
-    path = write(tmp_path / "a.jsonl.gz", gzip.compress(RECORD.encode()) * 3)
+    path = write(tmp_path / "a.jsonl.gz", gzip.compress(RECORD.encode(), mtime=0) * 3)
     assert len(list(read_articles([path]))) == 3
 
 
@@ -120,7 +120,7 @@ def test_the_members_of_a_zip_are_read_as_those_of_a_directory(tmp_path):
         "a/page.html": page(),
         "wire.jsonl": RECORD * 2,
         "t.csv": f"text\n{STORY}",
-        "x.jsonl.gz": gzip.compress(RECORD.encode()),
+        "x.jsonl.gz": gzip.compress(RECORD.encode(), mtime=0),
         "inner.zip": zipped({"deep.txt": STORY}),
         "README.md": STORY,
         ".hidden.txt": STORY,
