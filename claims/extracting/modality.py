@@ -21,7 +21,7 @@ _LEADING = re.compile(r"^\W*(?:While|Although|Though|When|After|Before|Since|Bec
 """A subordinate clause that opens a sentence; what is denied or supposed in it ends with it."""
 _CORRECTION = re.compile(
     r"\bcorrection\b|\bearlier version\b|\bmisstated\b|\bmisidentified\b|\bwas corrected\b"
-    r"|\b(?:it|that|this|which)\s+(?:is|was)\s+(?:false|untrue|not\s+true|incorrect)\b|\b(?:rated|ruled)\s+(?:as\s+)?false\b|\bdebunk\w*|\bhoax\b|\bforged\b|\bfabricated\b",
+    r"|\b(?:it|that|this|which)\s+(?:is|was)\s+(?:false|untrue|not\s+true|incorrect)\b(?!\s+that\b)|\b(?:rated|ruled)\s+(?:as\s+)?false\b|\bdebunk\w*|\bhoax\b|\bforged\b|\bfabricated\b",
     re.IGNORECASE,
 )
 """Words by which the whole sentence tells of an error, or of what is made up."""
