@@ -1,4 +1,6 @@
 import pickle
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from claims.check import embed_texts, extract_article, judge_article
 from claims.errors import ModelError
 from claims.matching.candidates import find_candidates, needs_vector
-from claims.matching.minilm import MiniLM, check_weights
+from claims.matching.minilm import FEW, MiniLM, check_weights
 from claims.records import Article, Shape
 from claims.settings import Settings
 from claims.store.open import Store
@@ -73,3 +75,22 @@ def test_the_real_encoder_finds_a_described_event(store: Store) -> None:
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert vectors[0] @ vectors[1] > 0.6 > vectors[0] @ vectors[2]
     assert encoder.encode([]).shape == (0, 384)
+
+
+@pytest.mark.model
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_few_texts_have_the_vectors_of_sentence_transformers() -> None:
+    texts = [*(f"The Games of {year} were held in Paris." for year in range(FEW)), "Short", "long " * 600]
+    encoder = MiniLM()
+    many = encoder.encode(texts)
+    few = np.concatenate([encoder.encode(texts[:FEW]), encoder.encode(texts[FEW:])])
+    assert np.allclose(many, few, atol=1e-5)
+    assert few.dtype == many.dtype
+
+
+@pytest.mark.model
+def test_a_few_texts_are_encoded_without_torch() -> None:
+    code = (
+        "import sys; from claims import MiniLM; MiniLM().encode(['a text']); sys.exit('torch' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=120).returncode == 0

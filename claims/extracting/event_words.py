@@ -136,12 +136,13 @@ class EventWords:
     def _name(self, entity: str, text: str, store: Store) -> Name | None:
         """The words of a name, or None where they do not tell one event from others."""
         tokens = [token for token in tokenise(text) if token.key not in _EMPTY]
-        words = self._words(tokens)
-        telling = [t for t in tokens if t.capital and t.key not in self._heads and not _is_country(t, store)]
         dated = any(token.key.isdigit() for token in tokens)
         has_head = any(token.key in self._heads for token in tokens)
-        tells_it = len(words) >= LEAST_WORDS and telling and has_head and not dated
-        return (entity, words) if tells_it else None
+        if dated or not has_head:  # most are, and what follows asks the store
+            return None
+        words = self._words(tokens)
+        telling = (t.capital and t.key not in self._heads and not _is_country(t, store) for t in tokens)
+        return (entity, words) if len(words) >= LEAST_WORDS and any(telling) else None
 
     def find(
         self, tokens: Sequence[Token], words: Set[str], times: Sequence[Span] = ()

@@ -72,6 +72,7 @@ def _spelled() -> re.Pattern[str]:
     return re.compile(rf",\s+(?:[\w'’]+[\s-]+){{0,4}}(?:{numbers})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def _first_words(element: str) -> frozenset[str]:
     """The first word of each alternative; none where one of them is a sign and no word, or the ending of one."""
     options = element.lstrip("-").split("|")

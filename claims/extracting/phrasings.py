@@ -8,7 +8,7 @@ A row stands for several wordings (:mod:`claims.extracting.phrase_forms`), each 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extracting.compile_figure import FIGURE_SIGNS, compile_figure
 from claims.extracting.compile_phrase import SIGNS, compile_phrase, plain_element
@@ -165,6 +165,7 @@ def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
     return max(choices, key=lambda words: (min(map(len, words)), -len(words), sorted(words)))
 
 
+@lru_cache(maxsize=8192)
 def _first_word(option: str) -> str:
     """The word of an alternative that is looked up: the first that is not common."""
     keys = [token.key for token in tokenise(option.replace("_", " "))]

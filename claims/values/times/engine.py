@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from claims.values.times.grammar import RULES, Reader
 from claims.values.times.holidays import fold_holidays, holiday_words, may_hold_holiday
@@ -16,12 +16,17 @@ from claims.values.times.pattern import OTHER, Codes, PatternReader
 from claims.values.times.tokens import Token, read_tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A compiled pattern with its reader."""
+    """A pattern over codes of words, with its reader."""
 
-    pattern: re.Pattern[str]
+    regex: str
     reader: Reader
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when first asked for, since an article needs few of the rules."""
+        return re.compile(self.regex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def grammar() -> Grammar:
     by_first: dict[str, list[Rule]] = {}
     for text, reader in RULES:
         part = PatternReader(text, codes).read()
-        rule = Rule(re.compile(part.regex), reader)
+        rule = Rule(part.regex, reader)
         for code in part.first:
             by_first.setdefault(code, []).append(rule)
     strong = {word for word, entry in lexicon().items() if entry.kind in _STRONG}
