@@ -210,7 +210,7 @@ class EntityMention:
 
     def of_kind(self, *kinds: str) -> tuple[Sense, ...]:
         """The senses whose entity is of one of the kinds (``country``, ``person`` ...)."""
-        return tuple(s for s in self.senses if s.entity.partition("/")[0] in kinds)
+        return tuple([s for s in self.senses if s.entity.partition("/")[0] in kinds])
 
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """The entities of those kinds that the name may stand for, each once."""

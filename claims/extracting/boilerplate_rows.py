@@ -8,7 +8,7 @@ space being one space, and begin where a word begins; after ``*`` they may stand
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -19,7 +19,6 @@ from claims.store.read_vocabulary import read_vocabulary
 @dataclass(frozen=True)
 class _Row:
     reason: str
-    cues: frozenset[str]
     written: str
 
     @cached_property
@@ -36,15 +35,18 @@ class BoilerplateRows:
     """The patterns of all scopes."""
 
     def __init__(self) -> None:
-        self._rows: list[tuple[str, _Row]] = [
-            (scope, _Row(reason, frozenset(cue.split(";")) if cue else frozenset(), pattern))
-            for reason, scope, cue, pattern in _filled()
-        ]
-        self._always = [entry for entry in self._rows if not entry[1].cues]
-        cues = sorted({cue for _, row in self._rows for cue in row.cues})
-        self._anywhere = [cue for cue in cues if cue.startswith(ANYWHERE)]
+        self._rows: list[tuple[str, _Row]] = []
+        self._by_cue: dict[str, list[int]] = {}
+        for number, (reason, scope, cues, pattern) in enumerate(_filled()):
+            self._rows.append((scope, _Row(reason, pattern)))
+            for cue in cues.split(";"):
+                self._by_cue.setdefault(cue, []).append(number)
+        self._always = self._by_cue.pop("", [])
+        self._usual = self._by_scope(self._always)
+        cues_in_order = sorted(self._by_cue)
+        self._anywhere = [cue for cue in cues_in_order if cue.startswith(ANYWHERE)]
         self._by_start: dict[str, list[str]] = {}
-        for cue in cues:
+        for cue in cues_in_order:
             self._by_start.setdefault(_start_of(cue), []).append(cue)
 
     def near(self, line: str) -> dict[str, Rows]:
@@ -52,16 +54,19 @@ class BoilerplateRows:
         words = f" {' '.join(line.split())} "
         folded = words.casefold()
         starts = {start[:LETTERS] for start in _START.findall(folded)}
-        found = {
+        found = [
             cue
             for start in self._by_start.keys() & starts
             for cue in self._by_start[start]
             if cue in (folded if cue.islower() else words)
-        }
-        found.update(cue for cue in self._anywhere if cue[1:] in words)
-        rows = self._always
-        if found:
-            rows = [e for e in self._rows if not e[1].cues or not found.isdisjoint(e[1].cues)]
+        ]
+        found += [cue for cue in self._anywhere if cue[1:] in words]
+        if not found:  # as in most lines
+            return self._usual
+        return self._by_scope({*self._always, *(row for cue in found for row in self._by_cue[cue])})
+
+    def _by_scope(self, numbers: Iterable[int]) -> dict[str, Rows]:
+        rows = [self._rows[number] for number in sorted(numbers)]
         return {scope: tuple([row for of, row in rows if of == scope]) for scope in SCOPES}
 
 
