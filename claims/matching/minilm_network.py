@@ -109,4 +109,4 @@ def _erf(state: Array) -> Array:
     series = np.zeros_like(step)
     for term in _ERF_TERMS:
         series = (series + term) * step
-    return np.copysign(1 - series * np.exp(-size * size), state)
+    return np.asarray(np.copysign(1 - series * np.exp(-size * size), state))
