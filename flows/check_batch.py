@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TypeVar
 
-from claims.check import ExtractedArticle, embed_texts, extract_article, judge_article
+from claims.check import embed_texts, extract_article, judge_article
 from claims.records import Article, CheckedArticle, ReadFailure
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.open import Store
 from flows.attempt import attempt
 from flows.open_reader import open_reader
+from flows.split_failures import split_failures
 from flows.stopwatch import Stopwatch
-
-Item = TypeVar("Item", Article, ExtractedArticle, CheckedArticle)
 
 
 def check_batch(
@@ -33,9 +31,3 @@ def check_batch(
         ]
     checked, unjudged = split_failures(judged)
     return checked, [*broken, *unjudged]
-
-
-def split_failures(items: Sequence[Item | ReadFailure]) -> tuple[list[Item], list[ReadFailure]]:
-    """The things themselves, and the failures among them."""
-    good = [item for item in items if not isinstance(item, ReadFailure)]
-    return good, [item for item in items if isinstance(item, ReadFailure)]

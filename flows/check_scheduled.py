@@ -7,7 +7,8 @@ from prefect import flow
 
 from claims.reading.parse_settings import parse_settings
 from flows.check_articles import check_articles
-from flows.choose_runner import choose_workers, make_runner
+from flows.choose_runner import make_runner
+from flows.choose_workers import choose_workers
 from flows.notify import choose_hooks
 from flows.parse_day import parse_day
 from flows.read_settings import read_settings

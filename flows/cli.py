@@ -177,13 +177,15 @@ def run(
     inputs = _inputs(paths, urls)
     if bool(inputs) == resume:
         raise typer.BadParameter("give PATHS... or --urls FILE, or --resume alone")
+    from flows.own_prefect import has_own_prefect
     from flows.prepare_out import prepare_out
     from flows.quiet_prefect import quiet_prefect
 
     prepare_out(out)
+    in_prefect = has_own_prefect(os.environ, Path.cwd())
     quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
     from claims.reading.parse_settings import parse_settings
-    from flows.choose_runner import choose_workers
+    from flows.choose_workers import choose_workers
     from flows.commands.run import Manner, run_flow
     from flows.notify import choose_hooks
     from flows.read_settings import read_settings
@@ -205,6 +207,7 @@ def run(
             choose_workers(runner, workers, address),
             choose_hooks(notify or (), notify_on or ()),
             report_url,
+            in_prefect,
         ),
     )
 

@@ -68,7 +68,7 @@ def serve(
     prepare_out(out)
     quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
     from claims.reading.parse_settings import parse_settings
-    from flows.choose_runner import choose_workers
+    from flows.choose_workers import choose_workers
     from flows.commands.serve import serve as serve_flow
     from flows.notify import choose_hooks
     from flows.read_settings import read_settings

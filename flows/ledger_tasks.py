@@ -9,20 +9,15 @@ from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
 
 from claims.errors import LedgerLocked
-from claims.judging.judge_consistency import FIXED
-from claims.ledger.article_counts import Contents, Passed, list_contents, read_passed
+from claims.ledger.find_measured import find_measured, owes_measure
 from claims.ledger.find_results import Batch, Known, find_results
-from claims.ledger.find_shared import find_shared
-from claims.ledger.list_wanted import Wanted, list_wanted
 from claims.ledger.part import Part
-from claims.ledger.read_run import read_articles_of, read_failures
-from claims.ledger.record import record_disagreements, record_run
+from claims.ledger.record import record_run
 from claims.ledger.run import Run
-from claims.ledger.run_history import RunHistory, run_history
 from claims.ledger.settle_run import settle_run
-from claims.records import Article, CheckedArticle, Disagreement, ReadFailure
-from claims.report.json_piece import piece_form
-from claims.report.list_unjudged import LISTED as WORTHIEST
+from claims.records import Article, ReadFailure
+from flows.ledger_work import LedgerWork
+from flows.write_report import write_report
 
 LOCK_RETRIES: list[float] = [1, 2, 5]
 """Seconds between attempts to use a ledger that another process has open."""
@@ -73,49 +68,7 @@ def settle(ledger: Path, run: Run) -> None:
     settle_run(ledger, run.id, run.started.date())
 
 
-@ledger_task
-def recall_contents(ledger: Path, run: Run) -> list[Contents]:
-    """What stands in each article of a run, by source and id."""
-    return list_contents(ledger, run, WORTHIEST)
-
-
-@ledger_task
-def recall(ledger: Path, run: Run, ids: Sequence[str]) -> list[CheckedArticle]:
-    """What was found in some articles of a run, whichever run judged them."""
-    return read_articles_of(ledger, run, ids)
-
-
-@ledger_task
-def recall_passed(ledger: Path, run: Run, ids: Sequence[str]) -> dict[str, Passed]:
-    """Some articles of a run with what the JSON report says of them, where this program wrote that."""
-    return read_passed(ledger, run, ids, piece_form())
-
-
-@ledger_task
-def recall_wanted(ledger: Path, run: Run) -> list[Wanted]:
-    """The facts that the store lacked for a run, those first that most articles ask for."""
-    return list_wanted(ledger, run)
-
-
-@ledger_task
-def recall_failures(ledger: Path, run: Run) -> list[ReadFailure]:
-    """The inputs of a run that could not be read or judged."""
-    return read_failures(ledger, run)
-
-
-@ledger_task
-def recall_shared(ledger: Path, run: Run) -> list[tuple[str, str]]:
-    """The articles of a run of which two may disagree."""
-    return find_shared(ledger, run, FIXED)
-
-
-@ledger_task
-def record_found(ledger: Path, run: Run, found: Sequence[Disagreement]) -> None:
-    """Write what articles of the run say differently."""
-    record_disagreements(ledger, run, found)
-
-
-@ledger_task
-def look_back(ledger: Path, run: Run) -> RunHistory:
-    """What the runs before came to, and what is new in this one."""
-    return run_history(ledger, run.id)
+BY_TASKS = LedgerWork(
+    record, ledger_task(write_report), ledger_task(find_measured), ledger_task(owes_measure)
+)
+"""What a run asks of its ledger, through Prefect."""

@@ -5,13 +5,14 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-
-import httpx
 
 from claims import __version__
 from claims.errors import SettingsError
+
+if TYPE_CHECKING:
+    import httpx
 
 TIMEOUT_S = 10.0
 """What a hook may take to connect, to take the message and to answer, each."""
@@ -53,6 +54,8 @@ def notify(hooks: Hooks, event: Event, payload: Mapping[str, Any]) -> list[str]:
     """Send the payload to every address that wants the event; what went wrong, a line each. Nothing is raised."""
     if event not in hooks.events or not hooks.urls:
         return []
+    import httpx  # noqa: PLC0415 - a quarter of a second, and most runs tell nobody
+
     body = json.dumps({"event": event, **payload}, default=str).encode()
     headers = {"Content-Type": "application/json", "User-Agent": f"fact-claims/{__version__}"}
     with httpx.Client(timeout=TIMEOUT_S, headers=headers, follow_redirects=False) as client:
@@ -63,7 +66,7 @@ def notify(hooks: Hooks, event: Event, payload: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _post(client: httpx.Client, url: str, body: bytes) -> str:
+def _post(client: "httpx.Client", url: str, body: bytes) -> str:
     """Why the message was not taken; empty where it was."""
     cause = ""
     for wait in (*WAITS_S, None):
@@ -74,8 +77,10 @@ def _post(client: httpx.Client, url: str, body: bytes) -> str:
     return cause
 
 
-def _attempt(client: httpx.Client, url: str, body: bytes) -> tuple[str, bool]:
+def _attempt(client: "httpx.Client", url: str, body: bytes) -> tuple[str, bool]:
     """Why it was not taken, and whether another attempt may help."""
+    import httpx  # noqa: PLC0415 - see above
+
     try:
         status = client.post(url, content=body).status_code
     except httpx.HTTPError as error:

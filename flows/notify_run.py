@@ -7,15 +7,15 @@ from claims import __version__
 from claims.ledger.run import Run
 from flows.count_run import RunCounts
 from flows.notify import Event, Hooks, notify
-from flows.write_reports import Reports
+from flows.outcome import Outcome
 
 
-def notify_end(hooks: Hooks, run: Run, reports: Reports, *, blind: bool, seconds: float) -> list[str]:
+def notify_end(hooks: Hooks, outcome: Outcome, *, blind: bool) -> list[str]:
     """Tell of a run that went blind, or that raised flags which the run before did not; what went wrong with that."""
-    payload = _ended(run, reports, seconds)
+    payload = _ended(outcome)
     if blind:
         return notify(hooks, Event.BLIND, payload)
-    return notify(hooks, Event.NEW_FLAGS, payload) if reports.counts.new else []
+    return notify(hooks, Event.NEW_FLAGS, payload) if outcome.reports.counts.new else []
 
 
 def notify_failure(hooks: Hooks, inputs: tuple[str, ...], error: BaseException) -> list[str]:
@@ -24,19 +24,29 @@ def notify_failure(hooks: Hooks, inputs: tuple[str, ...], error: BaseException) 
     return notify(hooks, Event.FAILURE, payload)
 
 
-def _ended(run: Run, reports: Reports, seconds: float) -> Mapping[str, Any]:
+def _ended(outcome: Outcome) -> Mapping[str, Any]:
+    run, reports = outcome.run, outcome.reports
     counts = reports.counts
     return {
         "program": run.program,
         "run": run.id,
         "started": run.started.isoformat(),
         "finished": run.finished.isoformat() if run.finished else None,
-        "seconds": round(seconds, 1),
+        "seconds": round(outcome.total, 1),
         "inputs": list(run.inputs),
         **_counts(counts),
-        "planted": {"errors": run.planted, "found": run.planted_found, "false_alarms": run.false_alarms},
+        "planted": _planted(outcome.measured),
         "report": str(reports.kept.resolve()),
         "flags_listed": [dict(flag) for flag in reports.fresh],
+    }
+
+
+def _planted(run: Run) -> Mapping[str, Any]:
+    return {
+        "errors": run.planted,
+        "found": run.planted_found,
+        "false_alarms": run.false_alarms,
+        "measured_in": None if run.planted is None else run.id,
     }
 
 

@@ -11,11 +11,11 @@ from prefect.futures import PrefectFuture
 
 from claims.ledger.find_results import Batch
 from claims.records import Article, ReadFailure
-from flows.check_batch import split_failures
-from flows.choose_runner import BATCH, CHUNK
+from flows.choose_workers import BATCH, CHUNK
 from flows.judge_batch import Judged, Work, judge_batch, pack_batch
 from flows.ledger_tasks import look_up, record
 from flows.show_progress import progress
+from flows.split_failures import split_failures
 from flows.stopwatch import Stopwatch
 
 Item = Article | ReadFailure

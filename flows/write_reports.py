@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
 from urllib.parse import quote
@@ -11,11 +12,11 @@ from claims.ledger.list_wanted import Wanted
 from claims.ledger.run_history import RunHistory
 from claims.records import CheckedArticle, Disagreement, ReadFailure
 from claims.report.as_artifact import as_artifact
-from claims.report.as_html import as_html
+from claims.report.as_html import Cards, as_html, render_cards
 from claims.report.build_view import FIRST, ViewBuilder
 from claims.report.flag_view import OriginView
 from claims.report.json_piece import join_pieces, render_piece, unpack_piece
-from claims.report.view import RunSummary
+from claims.report.view import ReportView, RunSummary
 from flows.count_run import RunCounts, count_run
 from flows.draft_file import draft_file
 from flows.list_fresh import Fresh, list_fresh
@@ -40,6 +41,16 @@ class Reports:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """The reports of a run, and what they were made of: what the page shows, the markup of its flags, the SHA-256 of report.json."""
+
+    reports: Reports
+    view: ReportView
+    cards: Cards
+    json_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """An article that the page shows something of, as the ledger has it, and what report.json says of it, packed, where that is kept."""
 
@@ -57,7 +68,7 @@ def write_reports(
     disagreements: Sequence[Disagreement] = (),
     served_at: str | None = None,
     wanted: Sequence[Wanted] = (),
-) -> Reports:
+) -> Made:
     """Write ``report.json`` and ``report.html`` into a folder of the run's own, and copies in place of the last.
 
     The articles come in the order of the report, one after another, their findings as the ledger has them; of each no more is kept
@@ -66,15 +77,25 @@ def write_reports(
     run before are as they were, or one of them is.
     """
     kept = out / RUNS / summary.run_id
-    builder = ViewBuilder(origins, history)
+    builder, digest = ViewBuilder(origins, history), sha256()
     with draft_file(kept / "report.json") as draft:
-        with draft.open("w", encoding="utf-8", newline="\n") as file:
+        with draft.open("wb") as file:
             pieces = (_take(article, builder) for article in articles)
-            file.writelines(join_pieces(pieces, failures, disagreements))
+            for text in join_pieces(pieces, failures, disagreements):
+                data = text.encode()
+                digest.update(data)
+                file.write(data)
         _put(draft, out / "report.json")
         draft.replace(kept / "report.json")
     view = builder.view(summary, failures, disagreements, wanted)
-    page = as_html(view)
+    cards = render_cards(view.flags)
+    return Made(write_page(out, view, cards, served_at), view, cards, digest.hexdigest())
+
+
+def write_page(out: Path, view: ReportView, cards: Cards, served_at: str | None = None) -> Reports:
+    """Write ``report.html`` into the folder of its run, and a copy in place of the last. Raises OutputError."""
+    kept = out / RUNS / view.run.run_id
+    page = as_html(view, cards)
     for folder in (kept, out):
         with draft_file(folder / "report.html") as draft:
             draft.write_text(page, encoding="utf-8", newline="\n")

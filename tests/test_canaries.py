@@ -12,9 +12,9 @@ from claims.records import Article, CheckedArticle, Coverage
 from claims.settings import Settings
 from claims.store.packs import packs_home
 from conftest import Check
-from flows.check_articles import Outcome
 from flows.count_run import RunCounts
 from flows.end_command import end_command
+from flows.outcome import Outcome
 from flows.stop_signals import StopSignals
 from flows.write_reports import Reports
 from test_ledger import RUN

@@ -136,8 +136,9 @@ def test_nothing_runs_on_after_a_run(place, first_run):
         pytest.param(*(signal.SIGKILL, 4.5), marks=pytest.mark.long),
     ],
 )
-def test_a_signal_at_any_moment_leaves_nothing_behind(place, first_run, number, seconds):
-    process = start(place)
+def test_a_signal_at_any_moment_leaves_nothing_behind(place, first_run, number, seconds, tmp_path):
+    (tmp_path / "fresh.txt").write_text(WRONG)  # or the run would be over before
+    process = start(place, paths=[tmp_path])
     time.sleep(seconds)
     assert left_behind(MARK, place)  # or the check below could not fail
     process.send_signal(number)

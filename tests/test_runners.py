@@ -11,7 +11,8 @@ from importlib.util import find_spec
 import pytest
 
 from claims.errors import SettingsError
-from flows.choose_runner import Runner, Workers, choose_workers, make_runner
+from flows.choose_runner import make_runner
+from flows.choose_workers import Runner, Workers, choose_workers
 from left_behind import left_behind
 
 MARK = "CLAIMS_TEST_RUNNER"

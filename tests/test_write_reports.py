@@ -19,8 +19,8 @@ def files(folder: Path) -> list[str]:
 
 
 def test_each_run_keeps_its_reports_and_the_newest_lie_in_front(tmp_path):
-    first = write_reports(tmp_path, RUN, articles(), failures(), {})
-    empty = write_reports(tmp_path, LATER, [], [], {})
+    first = write_reports(tmp_path, RUN, articles(), failures(), {}).reports
+    empty = write_reports(tmp_path, LATER, [], [], {}).reports
     assert files(tmp_path) == [
         "report.html",
         "report.json",
@@ -71,7 +71,7 @@ def test_the_json_report_is_what_the_library_gives(tmp_path, checked, unread):
     ],
 )
 def test_the_artifact_links_to_the_report_and_lists_the_flags(tmp_path, served_at, address):
-    reports = write_reports(tmp_path, RUN, articles(), failures(), {}, served_at=served_at)
+    reports = write_reports(tmp_path, RUN, articles(), failures(), {}, served_at=served_at).reports
     assert reports.address == address.format(out=tmp_path.resolve().as_uri())
     assert f"[the report](<{reports.address}>)" in reports.artifact
     lines = [line for line in reports.artifact.split("\n") if line.startswith("| ")]
@@ -83,6 +83,6 @@ def test_the_artifact_links_to_the_report_and_lists_the_flags(tmp_path, served_a
 
 def test_the_artifact_of_many_flags_is_short(tmp_path, monkeypatch):
     monkeypatch.setattr("claims.report.as_artifact.MOST_FLAGS", 3)
-    artifact = write_reports(tmp_path, RUN, articles(), [], {}).artifact
+    artifact = write_reports(tmp_path, RUN, articles(), [], {}).reports.artifact
     assert "| 4 |" not in artifact.split("| | Article |")[1]
     assert "1 more are in the report." in artifact

@@ -45,12 +45,23 @@ def find_results(
     """
     if not path.exists():
         return Batch(tuple(articles), (), (), frozenset())
-    keys = {article.id: content_key(article) for article in articles}
     with open_ledger(path) as db:
-        ids = [*keys, *(failure.id for failure in unread)]
-        done = _ids(db, "articles", "article", run.id, ids) | _ids(db, "errors", "input", run.id, ids)
-        known = _known(db, list(keys.values()), run.versions)
-        failed = {} if retry else _failed(db, list(keys.values()), run.versions)
+        return find_in(db, run, articles, retry, unread)
+
+
+def find_in(
+    db: duckdb.DuckDBPyConnection,
+    run: Run,
+    articles: Sequence[Article],
+    retry: bool,
+    unread: Sequence[ReadFailure],
+) -> Batch:
+    """The same of a ledger that is open."""
+    keys = {article.id: content_key(article) for article in articles}
+    ids = [*keys, *(failure.id for failure in unread)]
+    done = _ids(db, "articles", "article", run.id, ids) | _ids(db, "errors", "input", run.id, ids)
+    known = _known(db, list(keys.values()), run.versions)
+    failed = {} if retry else _failed(db, list(keys.values()), run.versions)
     waiting = [article for article in articles if article.id not in done]
     return Batch(
         tuple(a for a in waiting if keys[a.id] not in known and keys[a.id] not in failed),

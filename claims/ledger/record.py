@@ -35,14 +35,25 @@ def record_run(
     whole = [*parts, make_part(run, articles)] if articles else parts
     with open_ledger(path) as db:
         db.begin()
-        _write_run(db, run)
-        for part in whole:
-            take_in(db, part)
-        _copy_rows(db, run, known)
-        insert_rows(db, "errors", (error_row(run, failure) for failure in failures))
+        record_in(db, run, whole, failures, known)
         rows = [{"run": run.id, "stage": stage, "seconds": spent} for stage, spent in seconds.items()]
         insert_rows(db, "timings", rows)
         db.commit()
+
+
+def record_in(
+    db: duckdb.DuckDBPyConnection,
+    run: Run,
+    parts: Sequence[Part],
+    failures: Sequence[ReadFailure],
+    known: Sequence[Known],
+) -> None:
+    """The same of a ledger that is open, inside of the caller's transaction."""
+    _write_run(db, run)
+    for part in parts:
+        take_in(db, part)
+    _copy_rows(db, run, known)
+    insert_rows(db, "errors", (error_row(run, failure) for failure in failures))
 
 
 def record_disagreements(path: Path, run: Run, found: Sequence[Disagreement]) -> None:
@@ -51,6 +62,18 @@ def record_disagreements(path: Path, run: Run, found: Sequence[Disagreement]) ->
         db.begin()
         db.execute("DELETE FROM disagreements WHERE run = ?", [run.id])
         insert_rows(db, "disagreements", (disagreement_row(run.id, one) for one in found))
+        db.commit()
+
+
+def copy_disagreements(path: Path, run: Run, other: str) -> None:
+    """Write what articles of another run say differently as what those of the run do. Raises LedgerError."""
+    with open_ledger(path) as db:
+        db.begin()
+        db.execute("DELETE FROM disagreements WHERE run = ?", [run.id])
+        db.execute(
+            "INSERT INTO disagreements BY NAME SELECT * REPLACE ($run AS run) FROM disagreements WHERE run = $other",
+            {"run": run.id, "other": other},
+        )
         db.commit()
 
 

@@ -1,6 +1,7 @@
 """Whether a text is in English, by its little words."""
 
 import re
+from itertools import islice
 
 _LITTLE = (
     "the and with his from this which were they their would there been if out who said when what more about than"
@@ -23,6 +24,7 @@ _ENOUGH = 25
 _LOOKED_AT = 6_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]+")
+_NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 
 
 def is_english(text: str) -> bool:
@@ -30,13 +32,33 @@ def is_english(text: str) -> bool:
 
     Its first 6,000 characters are looked at. Text mostly in another script than Latin is not English.
     """
-    words = _WORD.findall(text[:_LOOKED_AT])
-    letters, others = sum(map(len, words)), len("".join(_OTHER_SCRIPT.findall(text[:_LOOKED_AT])))
-    if letters >= _ENOUGH and others > letters / 2:
+    head = text[:_LOOKED_AT]
+    return not _is_other_script(head) and _has_little_words(head)
+
+
+def _is_other_script(head: str) -> bool:
+    plain = head.encode("ascii", "ignore")
+    others, letters = len(head) - len(plain), len(plain.translate(None, _NO_LETTERS))
+    if 2 * others <= letters:  # as of most articles, and told without looking at each letter
         return False
-    if len(words) < _ENOUGH:
+    letters, others = (sum(map(len, found.findall(head))) for found in (_WORD, _OTHER_SCRIPT))
+    return letters >= _ENOUGH and others > letters / 2
+
+
+def _has_little_words(head: str) -> bool:
+    """Whether some window of words has enough of them; most articles show it in their first."""
+    little = (word.group().lower().replace("’", "'") in _WORDS for word in _WORD.finditer(head))
+    window, found = list[bool](), 0
+    for one in islice(little, _WINDOW):
+        window.append(one)
+        found += one
+        if found >= _LEAST * _WINDOW:
+            return True
+    if len(window) < _ENOUGH:
         return True
-    little = [word.lower().replace("’", "'") in _WORDS for word in words]
-    size = min(_WINDOW, len(words))
-    starts = range(0, len(words) - size + 1, _WINDOW // 2)
-    return max(sum(little[start : start + size]) for start in starts) >= _LEAST * size
+    least, step = _LEAST * len(window), _WINDOW // 2
+    while sum(window) < least:
+        window = [*window[step:], *islice(little, step)]
+        if len(window) < _WINDOW:
+            return False
+    return True

@@ -11,4 +11,4 @@ def well_formed(text: str) -> str:
     JSON may hold a lone ``\\ud800`` and a file name bytes that are no UTF-8; neither can be encoded.
     One character stands for one, so offsets stay true.
     """
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

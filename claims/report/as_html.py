@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
@@ -35,18 +36,32 @@ MOST_PLACES = 50
 """Places of one flag that are listed with it."""
 
 
-def as_html(view: ReportView) -> str:
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The flags of a report as markup: the first ones as they stand in the page, the others packed."""
+
+    shown: tuple[str, ...]
+    packed: tuple[str, ...]
+
+
+def render_cards(flags: Sequence[FlagView]) -> Cards:
+    """The cards of flags, which are most of the work of a page."""
+    return Cards(tuple(_flags(flags[:INLINE])), tuple(_chunks(flags[INLINE:])))
+
+
+def as_html(view: ReportView, cards: Cards | None = None) -> str:
     """A complete page with its style and script inside; it loads nothing and runs no other script.
 
-    Beyond the first flags, all others are packed, so that ten thousand of them open at once and fit into a mail.
+    Beyond the first flags, all others are packed, so that ten thousand of them open at once and fit into a mail. ``cards`` are
+    those of the view's flags, where they are at hand.
     """
     env = _environment()
     style, script = _asset("report.css"), _scripts()
-    flags = _flags(view.flags[:INLINE])
+    cards = cards or render_cards(view.flags)
     return env.get_template("report.html.j2").render(
         view=view,
-        shown=flags,
-        packed=tuple(_chunks(view.flags[INLINE:])),
+        shown=tuple(map(Markup, cards.shown)),
+        packed=cards.packed,
         index=pack_text(as_index(view)) if view.flags else "",
         style=style,
         script=script,
@@ -55,9 +70,10 @@ def as_html(view: ReportView) -> str:
     )
 
 
-def _flags(flags: Sequence[FlagView]) -> tuple[Markup, ...]:
+def _flags(flags: Sequence[FlagView]) -> Iterator[str]:
     template = _environment().get_template("flag.html.j2")
-    return tuple(Markup(template.render(flag=flag, most_places=MOST_PLACES)) for flag in flags)
+    for flag in flags:
+        yield template.render(flag=flag, most_places=MOST_PLACES)
 
 
 def _chunks(flags: Sequence[FlagView]) -> Iterator[str]:

@@ -15,6 +15,8 @@ ROWS = 6
 SERIES = 5
 """Parts of a bar that have a colour of their own."""
 
+OVER_RUNS = ("kinds", "sources")
+
 SUPPORTED, FLAGGED, UNJUDGED, JUDGED = "supported", "flagged", "not judged", "judged"
 
 
@@ -66,6 +68,12 @@ def build_charts(counts: Counts, runs: Iterable[PastRun]) -> tuple[Chart, ...]:
     return tuple(chart for chart in charts if chart.rows)
 
 
+def renew_charts(charts: Iterable[Chart], runs: Iterable[PastRun]) -> tuple[Chart, ...]:
+    """The charts of a run that found the same as the one whose charts are given: only those over runs are other ones."""
+    kept = (chart for chart in charts if chart.name not in OVER_RUNS)
+    return tuple(chart for chart in (*kept, *_flags(Counts(), tuple(runs))) if chart.rows)
+
+
 def _claims(counts: Counts) -> Chart:
     kinds = {SHAPES.get(shape, shape): parts for shape, parts in counts.shapes.items()}
     series = (SUPPORTED, FLAGGED)
@@ -106,11 +114,11 @@ def _flags(counts: Counts, runs: tuple[PastRun, ...]) -> tuple[Chart, ...]:
     if len(runs) > 1:
         kinds = [{SHAPES.get(code, code): n for code, n in run.shapes.items()} for run in runs]
         return (
-            _over_runs("kinds", "Flags by kind, run by run", runs, kinds),
-            _over_runs("sources", "Flags by source, run by run", runs, [run.sources for run in runs]),
+            _over_runs(OVER_RUNS[0], "Flags by kind, run by run", runs, kinds),
+            _over_runs(OVER_RUNS[1], "Flags by source, run by run", runs, [run.sources for run in runs]),
         )
     rows = longest_first({origin: {FLAGGED: n} for origin, n in counts.origins.items()}, ROWS)
-    return (Chart("sources", "Flags by source", "", (FLAGGED,), stack_rows(rows, (FLAGGED,)), "verdict"),)
+    return (Chart(OVER_RUNS[1], "Flags by source", "", (FLAGGED,), stack_rows(rows, (FLAGGED,)), "verdict"),)
 
 
 def _over_runs(name: str, title: str, runs: tuple[PastRun, ...], flags: Sequence[Mapping[str, int]]) -> Chart:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from claims.ledger.article_counts import Passed
 from claims.ledger.list_wanted import Wanted
 from claims.ledger.run_history import PastRun, RunHistory
 from claims.records import CheckedArticle, Disagreement, Finding, ReadFailure, Verdict
-from claims.report.build_charts import Counts, build_charts
+from claims.report.build_charts import Counts, build_charts, renew_charts
 from claims.report.build_disagreement import build_disagreement
 from claims.report.build_row import Origins, build_article, build_row
 from claims.report.build_suppressed import build_suppressed
@@ -134,6 +135,23 @@ class ViewBuilder:
 
     def _whole_list(self, verdict: Verdict) -> ListView:
         return ListView(tuple(self._rows[verdict]), self._counts.verdicts[verdict])
+
+
+def renew_view(view: ReportView, run: RunSummary, history: RunHistory) -> ReportView:
+    """The view of a run that found in the same articles what the one before it found, whose view is given: nothing in it is new."""
+    return replace(
+        view,
+        run=run,
+        new=0,
+        new_since=_since(history.before),
+        charts=renew_charts(view.charts, history.runs),
+        flags=tuple(map(_known, view.flags)) if view.new else view.flags,
+        filters=replace(view.filters, new=0),
+    )
+
+
+def _known(flag: FlagView) -> FlagView:
+    return replace(flag, places=tuple(replace(place, new=False) for place in flag.places))
 
 
 def _since(before: PastRun | None) -> str:

@@ -1,6 +1,6 @@
 """Articles -> the sentences worth checking of which nothing was judged, the worthiest of the whole run first."""
 
-from heapq import nsmallest
+from heapq import heappush, heappushpop
 
 from claims.ledger.article_counts import Passed
 from claims.records import CheckedArticle
@@ -14,14 +14,14 @@ LONGEST = 400
 """Characters of a sentence that are shown."""
 
 Ranked = tuple[float, int, int, UnjudgedView]
-"""The worth, negative, with article and position, so that the worthiest sorts first; then what is shown."""
+"""The worth, with article and position, both negative, so that the least worthy sorts first; then what is shown."""
 
 
 class UnjudgedBuilder:
     """Takes the articles of a run in the order of the report and keeps the worthiest sentences."""
 
     def __init__(self) -> None:
-        self._best: list[Ranked] = []
+        self._best: list[Ranked] = []  # a heap
         self._total = 0
         self._worth_checking: int | None = None
 
@@ -34,16 +34,17 @@ class UnjudgedBuilder:
             return
         self._total += len(coverage.unjudged)
         view = build_article(key, article)
-        fresh: list[Ranked] = [
-            (
-                -item.worth,
-                key,
-                item.span.start,
-                UnjudgedView(view, _clipped(item.span.of(article.text)), item.worth, item.reason),
-            )
-            for item in coverage.unjudged
-        ]
-        self._best = nsmallest(LISTED, [*self._best, *fresh], key=lambda ranked: ranked[:3])
+        for item in coverage.unjudged:
+            rank = (item.worth, -key, -item.span.start)
+            if len(self._best) < LISTED or rank > self._best[0][:3]:
+                text = _clipped(item.span.of(article.text))
+                self._keep((*rank, UnjudgedView(view, text, item.worth, item.reason)))
+
+    def _keep(self, ranked: Ranked) -> None:
+        if len(self._best) < LISTED:
+            heappush(self._best, ranked)
+        else:
+            heappushpop(self._best, ranked)
 
     def pass_by(self, passed: Passed) -> None:
         """Count an article that has none of the worthiest."""
@@ -53,7 +54,15 @@ class UnjudgedBuilder:
 
     def list(self) -> UnjudgedList:
         """What the report shows."""
-        return UnjudgedList(tuple(row for *_, row in self._best), self._total, self._worth_checking)
+        return UnjudgedList(
+            tuple(row for *_, row in sorted(self._best, key=_rank, reverse=True)),
+            self._total,
+            self._worth_checking,
+        )
+
+
+def _rank(ranked: Ranked) -> tuple[float, int, int]:
+    return ranked[:3]
 
 
 def _clipped(sentence: str) -> str:

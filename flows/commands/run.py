@@ -10,17 +10,18 @@ from rich.console import Console
 from rich.table import Table
 
 from claims.errors import ClaimsError
-from claims.ledger.run import Run
 from claims.matching.make_encoder import make_encoder
 from claims.reading.reading_settings import ReadingSettings
 from claims.settings import Settings
-from flows.check_articles import Outcome, check_articles
-from flows.choose_runner import Workers, make_runner
+from flows.begin_run import BegunRun
+from flows.choose_workers import Workers
 from flows.commands.prepare_facts import prepare_facts
 from flows.exit_status import exit_status
 from flows.log_json import JsonLog, log_json
 from flows.notify import Hooks
-from flows.serve_prefect import serve_prefect
+from flows.order import Order
+from flows.outcome import Outcome
+from flows.run_known import run_known
 from flows.show_progress import show_progress
 from flows.write_terminal import complain_of, remark_on, write_summary
 
@@ -35,6 +36,8 @@ class Manner:
     hooks: Hooks = field(default_factory=Hooks)
     report_url: str | None = None
     """The web address of the output folder, where it is served."""
+    in_prefect: bool = False
+    """Whether Prefect is to see the run also where nothing is to be judged."""
 
 
 def run_flow(
@@ -51,24 +54,12 @@ def run_flow(
 ) -> int:
     """Run the flow and print what it came to; the exit status says whether something was flagged."""
     store = prepare_facts(make_encoder(settings.encoder), facts)
+    order = Order(tuple(paths), out, store, day, resume, retry_errors, settings, reading)
     with log_json(manner.log) as log:
         log.write("start", inputs=list(paths), out=out, resume=resume, runner=manner.workers.runner)
         try:
-            with serve_prefect(), show_progress(manner.quiet):
-                flow = check_articles.with_options(task_runner=make_runner(manner.workers))
-                outcome = flow(
-                    list(paths),
-                    out,
-                    day,
-                    store,
-                    resume,
-                    retry_errors,
-                    settings,
-                    reading,
-                    manner.workers,
-                    manner.hooks,
-                    manner.report_url,
-                )
+            with show_progress(manner.quiet):
+                outcome = _run(order, manner)
         except ClaimsError as error:
             log.write("failed", error=str(error), kind=type(error).__name__)
             raise
@@ -80,14 +71,30 @@ def run_flow(
     return exit_status(counts.articles, counts.flags, counts.failures)
 
 
+def _run(order: Order, manner: Manner) -> Outcome:
+    def go_on(begun: BegunRun | None) -> Outcome:
+        from flows.run_in_prefect import run_in_prefect  # noqa: PLC0415 - four seconds, where something is to be judged
+
+        return run_in_prefect(order, manner.workers, manner.hooks, manner.report_url, begun)
+
+    if manner.in_prefect:
+        return go_on(None)
+    return run_known(order, manner.hooks, manner.report_url, go_on)
+
+
 def _log_end(log: JsonLog, outcome: Outcome) -> None:
     for remark in outcome.remarks:
         log.write("remark", text=remark)
     for failure in outcome.failures:
         log.write("error", input=failure.id, source=failure.source, error=failure.error)
-    counts, run = outcome.counts, outcome.run
+    counts, run, measured = outcome.counts, outcome.run, outcome.measured
     verdicts = {str(verdict): count for verdict, count in counts.verdicts}
-    planted = {"planted": run.planted, "found": run.planted_found, "false_alarms": run.false_alarms}
+    planted = {
+        "planted": measured.planted,
+        "found": measured.planted_found,
+        "false_alarms": measured.false_alarms,
+        "measured_in": None if measured.planted is None else measured.id,
+    }
     log.write(
         "end",
         run=run.id,
@@ -111,14 +118,17 @@ def _summary(outcome: Outcome) -> str:
     written = Console(file=StringIO(), width=80)
     with written.capture() as capture:
         written.print(table)
-    return f"{capture.get()}{_planted(outcome.run)}{_timings(outcome)}Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"
+    return f"{capture.get()}{_planted(outcome)}{_timings(outcome)}Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"
 
 
-def _planted(run: Run) -> str:
-    """What became of the planted sentences; empty where nothing was judged, and none were."""
-    if run.planted is None:
-        return "Everything was known already: nothing was judged.\n"
-    return f"Planted errors found: {run.planted_found} of {run.planted}; false alarms: {run.false_alarms}\n"
+def _planted(outcome: Outcome) -> str:
+    """What became of the planted sentences, and which run checked them where this one judged nothing."""
+    measured = outcome.measured
+    known = "" if outcome.run.planted is not None else "Everything was known already: nothing was judged.\n"
+    if measured.planted is None:
+        return known
+    who = f" (checked in run {measured.id}, by the same versions)" if known else ""
+    return f"{known}Planted errors found: {measured.planted_found} of {measured.planted}; false alarms: {measured.false_alarms}{who}\n"
 
 
 def _timings(outcome: Outcome) -> str:

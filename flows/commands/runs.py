@@ -4,6 +4,7 @@ from pathlib import Path
 
 from claims.errors import LedgerError
 from claims.ledger.diff_runs import Change, diff_runs
+from claims.ledger.find_measured import find_measured
 from claims.ledger.list_runs import RunRecord, list_runs
 from claims.ledger.open import FILE_NAME
 from claims.ledger.run import Run
@@ -35,7 +36,7 @@ def show_run(out: Path, name: str) -> int:
             f"flags     {record.flags:,}",
             f"rejected  {record.suppressed:,} flags that a reviewer had rejected before",
             f"errors    {record.errors:,}",
-            f"planted   {_planted(run)}",
+            f"planted   {_planted(out / FILE_NAME, run)}",
             *_coverage(sum_coverage(out / FILE_NAME, run.id)),
             f"program   {run.program}",
             f"facts     {run.facts}",
@@ -68,10 +69,12 @@ def _line(record: RunRecord) -> str:
     )
 
 
-def _planted(run: Run) -> str:
-    if run.planted is None:
-        return "none; everything was known, or the run was cut off"
-    return f"{run.planted_found} of {run.planted} errors found, {run.false_alarms} false alarms"
+def _planted(ledger: Path, run: Run) -> str:
+    measured = run if run.planted is not None else find_measured(ledger, run)
+    if measured is None:
+        return "none; the run was cut off, or there was nothing to judge"
+    who = "" if measured is run else f"; checked in run {measured.id}, by the same versions"
+    return f"{measured.planted_found} of {measured.planted} errors found, {measured.false_alarms} false alarms{who}"
 
 
 def _coverage(sums: RunCoverage) -> list[str]:
