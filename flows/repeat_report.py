@@ -18,32 +18,35 @@ FILE_NAME = ".last-report"
 """In the output folder: what the newest report was made of. It may be deleted; then the next one is made from the ledger."""
 
 
-def keep_report(out: Path, made: Made, form: str) -> None:
+def keep_report(out: Path, made: Made, made_from: str) -> None:
     """Keep what a report was made of. Where that cannot be written, the next one is made from the ledger."""
-    report = KeptReport(made.view.run.run_id, form, made.json_sha256, made.view, made.cards)
+    report = KeptReport(made.view.run.run_id, made_from, made.json_sha256, made.view, made.cards)
     _keep(out, report)
 
 
 def repeat_report(
-    out: Path, run: RunSummary, same: str, form: str, history: RunHistory, served_at: str | None
-) -> Reports | None:
-    """The reports of a run which found what the run ``same`` before it found; None where not all of that is kept as it was.
+    out: Path, run: RunSummary, made_from: str, history: RunHistory, served_at: str | None
+) -> tuple[Reports, str] | None:
+    """The reports of a run that shows the same as the one whose report was made last, and the id of that run.
 
-    report.json is the same file as that of the run before, where the disk can have that. Raises OutputError.
+    None where it shows something else, or not all of that is kept as it was. report.json is the same file as that of the other run, where the
+    disk can have that. Raises OutputError.
     """
-    report, old = _recall(out), out / RUNS / same / "report.json"
-    if report is None or (report.run, report.form) != (same, form) or history.new:
+    report = _recall(out)
+    if report is None or report.made_from != made_from or history.new:
         return None
+    old = out / RUNS / report.run / "report.json"
     if _digest(old) != report.json_sha256:
         return None
-    _link(old, out / RUNS / run.run_id / "report.json")
+    if report.run != run.run_id:
+        _link(old, out / RUNS / run.run_id / "report.json")
     if _digest(out / "report.json") != report.json_sha256:
         _copy(old, out / "report.json")
     view = renew_view(report.view, run, history)
     cards = render_cards(view.flags) if report.view.new else report.cards
     reports = write_page(out, view, cards, served_at)
-    _keep(out, KeptReport(run.run_id, form, report.json_sha256, view, cards))
-    return reports
+    _keep(out, KeptReport(run.run_id, made_from, report.json_sha256, view, cards))
+    return reports, report.run
 
 
 def _keep(out: Path, report: KeptReport) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from claims.judging.compare_articles import compare_articles
 from claims.judging.judge_consistency import FIXED
 from claims.ledger.article_counts import Passed, list_contents, read_passed
-from claims.ledger.find_same import find_same
+from claims.ledger.digest_shown import digest_shown
 from claims.ledger.find_shared import find_shared
 from claims.ledger.list_wanted import list_wanted
 from claims.ledger.read_run import read_articles_of, read_failures
@@ -36,17 +36,17 @@ def write_report(
     seconds = (run.finished - run.started).total_seconds() if run.finished else 0.0
     summary = RunSummary(run.id, run.started, seconds, run.program, run.facts, run.model, run.settings)
     settle_run(ledger, run.id, run.started.date())
-    failures, history, form = read_failures(ledger, run), run_history(ledger, run.id), report_form(origins)
-    same = find_same(ledger, run)
-    repeated = same and repeat_report(out, summary, same, form, history, served_at)
-    if same and repeated:
-        copy_disagreements(ledger, run, same)
-        return repeated, failures
+    failures, history = read_failures(ledger, run), run_history(ledger, run.id)
+    made_from = f"{report_form(origins)}-{digest_shown(ledger, run)}"
+    repeated = repeat_report(out, summary, made_from, history, served_at)
+    if repeated is not None:
+        reports, other = repeated
+        copy_disagreements(ledger, run, other)
+        return reports, failures
     disagreements, wanted = find_disagreements(ledger, run), list_wanted(ledger, run)
-    made = write_reports(
-        out, summary, _articles(ledger, run), failures, origins, history, disagreements, served_at, wanted
-    )
-    keep_report(out, made, form)
+    articles = _articles(ledger, run)
+    made = write_reports(out, summary, articles, failures, origins, history, disagreements, served_at, wanted)
+    keep_report(out, made, made_from)
     return made.reports, failures
 
 

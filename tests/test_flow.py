@@ -43,7 +43,7 @@ def place(tmp_path_factory, store_path):
     return place
 
 
-def start(place, *words, paths=None, stdin=subprocess.DEVNULL):
+def start(place, *words, paths=None, stdin=subprocess.DEVNULL, **more):
     """The program, started; what it leaves behind can be told by a variable in its environment."""
     command = [
         sys.executable,
@@ -61,7 +61,7 @@ def start(place, *words, paths=None, stdin=subprocess.DEVNULL):
         stdout=-1,
         stderr=-1,
         text=True,
-        env={**environment, MARK: str(place)},
+        env={**environment, MARK: str(place), **more},
     )
 
 
@@ -235,6 +235,31 @@ def test_a_second_run_judges_nothing_again_and_reports_the_same(place, first_run
         ).fetchone()
     assert judged[0] == 1
     assert judged[1] >= 2
+
+
+def test_a_second_run_needs_neither_prefect_nor_the_model(place, first_run):
+    heavy = "{'torch', 'prefect', 'httpx', 'sentence_transformers', 'transformers'}"
+    words = ["run", place / "articles", "--out", place / "out", "--facts", place / "facts.duckdb"]
+    code = f"""
+import sys
+from flows.cli import app
+status = app({list(map(str, words))!r}, standalone_mode=False)
+print(status, sorted({heavy} & set(sys.modules)))
+"""
+    unset = ("PREFECT_HOME", "PREFECT_API_URL")
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    out = subprocess.check_output([sys.executable, "-c", code], text=True, env=environment)
+    assert "Everything was known already: nothing was judged.\nPlanted errors found: " in out
+    assert ", by the same versions)\n" in out
+    assert out.splitlines()[-1] == "1 []"
+
+
+def test_where_prefect_is_the_users_own_a_second_run_is_seen_there(place, first_run):
+    status, out, _ = finish(start(place, PREFECT_HOME=str(place / "own")))
+    assert (status, "nothing was judged" in out) == (1, True)
+    with closing(sqlite3.connect(f"file:{place}/own/prefect.db?mode=ro", uri=True)) as db:
+        assert db.execute("SELECT state_type FROM flow_run").fetchall() == [("COMPLETED",)]
+        assert db.execute("SELECT count(*) FROM artifact WHERE key = 'check-articles'").fetchone() == (1,)
 
 
 def test_a_rejected_flag_is_not_raised_again_and_comes_back_when_that_is_undone(place, first_run):

@@ -67,6 +67,8 @@ def record_disagreements(path: Path, run: Run, found: Sequence[Disagreement]) ->
 
 def copy_disagreements(path: Path, run: Run, other: str) -> None:
     """Write what articles of another run say differently as what those of the run do. Raises LedgerError."""
+    if other == run.id:
+        return
     with open_ledger(path) as db:
         db.begin()
         db.execute("DELETE FROM disagreements WHERE run = ?", [run.id])

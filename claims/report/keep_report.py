@@ -21,11 +21,11 @@ SUFFIXES = frozenset((".py", ".sql", ".j2", ".js", ".css", ".csv", ".json"))
 class KeptReport:
     """The report of a run: what its page shows, the markup of its flags, and the SHA-256 of its report.json.
 
-    ``form`` is that of the code that made it (``report_form``).
+    ``made_from`` stands for what it was made from, and by what code: of the ledger, and ``report_form``.
     """
 
     run: str
-    form: str
+    made_from: str
     json_sha256: str
     view: ReportView
     cards: Cards
