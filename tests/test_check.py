@@ -5,6 +5,7 @@ import pytest
 from claims.records import Reason, Shape, Verdict
 from claims.settings import Settings
 from conftest import Check, flags, summary
+from flows.read_settings import read_settings
 
 FOUNDING = (
     "The two men had last met in person when Russian President Vladimir Putin travelled to China for the "
@@ -161,6 +162,18 @@ def test_a_threshold_turns_doubtful_flags_into_low_confidence(check: Check) -> N
     checked = check(FOUNDING, "2022-12-30", Settings(min_confidence=1.0))
     assert flags(checked) == []
     assert Reason.LOW_CONFIDENCE in {finding.reason for finding in checked.findings}
+
+
+def test_both_working_points_together_show_the_surest_of_the_sure(check: Check) -> None:
+    text = f"{FOUNDING} World War II began in 1940. World War I ended in 1921."
+    sure = sorted((flag.confidence for flag in flags(check(text, "2022-12-30"))), reverse=True)
+    assert len(sure) == 3
+    assert sure[0] > sure[-1]
+    surest = read_settings([f"min_confidence={sure[0]}"], 0.95, 1000.0)
+    assert [flag.confidence for flag in flags(check(text, "2022-12-30", surest))] == sure[:1]
+    one = read_settings([], 0.95, 1.0)  # of less than 1,000 words one flag is left
+    assert [flag.confidence for flag in flags(check(text, "2022-12-30", one))] == sure[:1]
+    assert flags(check(text, "2022-12-30", read_settings(["min_confidence=1"], 0.95, 1.0))) == []
 
 
 def test_findings_do_not_depend_on_what_was_checked_before(check: Check) -> None:
