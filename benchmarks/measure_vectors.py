@@ -22,7 +22,7 @@ DEPTHS = (1, 10, 40)
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 ASKED = 20
 
-_PLACES = """
+PLACES = """
     LEFT JOIN (SELECT f.subject, string_agg(DISTINCT p.name, ', ') AS places FROM facts f JOIN entities p ON p.entity = f.value
                WHERE f.predicate IN ('located_in', 'located_in_country') GROUP BY f.subject) l ON l.subject = e.entity
 """
@@ -36,15 +36,17 @@ CHOICES = {
 }  # fmt: skip
 
 
-def _paraphrases() -> tuple[list[str], list[str]]:
+def read_paraphrases() -> tuple[list[str], list[str]]:
+    """Events as an article may describe them, and the entities meant."""
     with Path(__file__).with_name("paraphrases.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return [row["mention"] for row in rows], [row["entity"] for row in rows]
 
 
-def _recall(
+def recall_of(
     entities: list[str], vectors: NDArray[np.float32], asked: NDArray[np.float32], wanted: list[str]
 ) -> dict[str, float]:
+    """The share of the vectors asked for whose entity is among the nearest so many."""
     ranks = []
     for cosines, entity in zip(asked @ vectors.T, wanted, strict=True):
         own = cosines[entities.index(entity)]
@@ -54,18 +56,18 @@ def _recall(
 
 def _choices(path: Path, encoder: MiniLM) -> dict[str, Any]:
     """Cost and recall of each choice of what gets a vector."""
-    mentions, wanted = _paraphrases()
+    mentions, wanted = read_paraphrases()
     asked = encoder.encode(mentions)
     found = {}
     with duckdb.connect(path, read_only=True) as db:
         for name, (text, where) in CHOICES.items():
             rows = db.execute(
-                f"SELECT e.entity, {text} FROM entities e {_PLACES} WHERE {where} ORDER BY e.entity"
+                f"SELECT e.entity, {text} FROM entities e {PLACES} WHERE {where} ORDER BY e.entity"
             ).fetchall()
             start = perf_counter()
             vectors = encoder.encode([row[1] for row in rows])
             seconds = round(perf_counter() - start, 1)
-            recall = _recall([row[0] for row in rows], vectors, asked, wanted)
+            recall = recall_of([row[0] for row in rows], vectors, asked, wanted)
             found[name] = {"vectors": len(rows), "seconds": seconds, **recall}
             print(name, found[name])
     return found

@@ -51,7 +51,7 @@ class Settings:
     """The sentence-transformers model that finds described events: the default, which ships as a package, or another one on this
     machine by the path of its folder or its name in the cache of Hugging Face; nothing is downloaded. It has a fact store of its own,
     built when it is first used. ``worth=vectors`` needs the default. Thresholds were chosen for the default: measure
-    before you trust another one."""
+    before you trust another one. ``claims distil FOLDER`` makes a static one (docs/evaluation.md)."""
 
     second_reader: str = ""
     """Somebody else who reads each flag: ``nli:MODEL``, a sentence-transformers CrossEncoder for inference that lies on this machine, or

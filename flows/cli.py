@@ -247,6 +247,18 @@ def doctor(
     return examine(out, facts, as_json=json)
 
 
+@app.command()
+def distil(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Where the model goes; empty or not there.")
+    ],
+) -> int:
+    """Make a static encoder of the default one: a vector a token, faster and less exact (docs/evaluation.md)."""
+    from flows.commands.distil import write_static_encoder
+
+    return write_static_encoder(folder)
+
+
 app.command(epilog=EXPLAIN_HELP)(explain)
 app.command(epilog=DIFF_HELP)(diff)
 app.command(epilog=SWEEP_HELP)(sweep)
