@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import duckdb
 import numpy as np
 import pytest
 
@@ -53,11 +54,18 @@ def test_a_model_by_its_path_gives_unit_vectors_and_a_name_of_its_weights(model:
 @pytest.mark.model
 def test_a_store_belongs_to_its_model(model: Path, tmp_path: Path, small_store: Path) -> None:
     encoder, home = make_encoder(str(model)), write_home(tmp_path / "home")
+    with (home / "packs" / "base" / "facts.csv").open("a", encoding="utf-8") as facts:
+        facts.write("event/russian-invasion-of-ukraine,involves,country/ukraine,,,,,\n")
     path = build_store(encoder, tmp_path / "facts.duckdb", home)
     with open_store_for(encoder, path) as store:
         (vector,) = encoder.encode(["russian invasion"])
-        ((entity, cosine),) = store.nearest_events(vector, 1) or (("none", 0.0),)
-        assert (entity, -1 <= cosine <= 1) in {("none", True), ("event/russian-invasion-of-ukraine", True)}
+        with duckdb.connect(path, read_only=True) as db:
+            lengths = db.execute(
+                "SELECT kind, min(len(vector)), count(*) FROM vectors GROUP BY kind ORDER BY kind"
+            ).fetchall()
+        assert [row[:2] for row in lengths] == [("event", LENGTH), ("phrasing", LENGTH)]
+        ((_entity, cosine),) = store.nearest_events(vector, 1)
+        assert -1 <= cosine <= 1
     with pytest.raises(StoreError, match="was not built with the model small-model"):
         open_store_for(encoder, small_store)
 

@@ -1,7 +1,7 @@
 """Who won a contest or an award: where the one named won another year's, the year may be what is wrong."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from claims.judging.judge_relations import doubtful_wording, judge_relation
@@ -39,6 +39,10 @@ def _with_year(claim: Claim, article: Article, store: Store, opinion: Opinion) -
         text = "The one named won in another year, and the wording names none."
         return silent(Reason.TIME_UNKNOWN, "value", opinion.span, text, opinion.facts) if won else opinion
     span, stated = where
+    late = _given_late(claim, where, won, store)
+    if late is not None:
+        text = f"{late.text}, and it may have been given in {stated}."
+        return silent(Reason.AMBIGUOUS_ENTITY, "value", opinion.span, text, (late,))
     years = sorted(won, key=lambda year: (abs(year - stated), year))
     if not years or stated in won or not _is_slip(years[0], stated):
         return opinion
@@ -66,11 +70,40 @@ def _judge_unknown_year(claim: Claim, article: Article, store: Store) -> Opinion
     won = _wins_of(claim, series, store)
     if len(won) != 1 or stated in won or not all(fact.confirmed for fact in won.values()):
         return None
+    if _given_late(claim, where, won, store) is not None:
+        return None
     ((year, fact),) = won.items()
     text = f"The text says {stated}. Known: {fact.text}."
     repair = Repair(span, str(year), (fact.id,))
     joined = _joined(slot.span, span)
     return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "value", joined, text, (fact,), (repair,))
+
+
+def _given_late(claim: Claim, where: tuple[Span, int], won: Mapping[int, Fact], store: Store) -> Fact | None:
+    """The win of an earlier year whose prize was given in the stated one, or may have been: Einstein's of 1921 came in 1922.
+
+    Only where the wording says when it was won; "the 1922 prize" is that of 1922.
+    """
+    if not _says_when(claim, where):
+        return None
+    stated = where[1]
+    given = (fact for year, fact in sorted(won.items()) if year < stated in _given(fact, year, store))
+    return next(given, None)
+
+
+def _says_when(claim: Claim, where: tuple[Span, int]) -> bool:
+    """Whether the year is told as a time, and not as the beginning of the prize's name: "the prize in 1922"."""
+    subject = claim.slot("subject")
+    return _is_bound(claim) or (subject is not None and subject.span.end == where[0].end)
+
+
+def _given(win: Fact, year: int, store: Store) -> set[int]:
+    """The years in which a prize was given, as far as is known: a year later, too, where its date is not confirmed."""
+    given = {year}
+    for fact in store.facts(win.subject, "took_place"):
+        end = fact.valid.end if fact.valid else None
+        given |= {end.year} if end and fact.confirmed else {year + 1}
+    return given
 
 
 def _is_host(claim: Claim, edition: str, store: Store) -> bool:
@@ -85,9 +118,14 @@ def _is_slip(known: int, stated: int) -> bool:
     return abs(known - stated) <= NEAR_YEARS or digits == 1
 
 
+def _is_bound(claim: Claim) -> bool:
+    """Whether the wording itself says when something was won, and not the name of the edition alone."""
+    return "bound" in claim.cues and bool(claim.all_slots("time"))
+
+
 def _stated_year(claim: Claim, article: Article) -> tuple[Span, int] | None:
     """The year that the wording or the name of the edition has in digits, and where it stands."""
-    bound = claim.all_slots("time")[:1] if "bound" in claim.cues else ()
+    bound = claim.all_slots("time")[:1] if _is_bound(claim) else ()
     for slot in (*bound, *claim.all_slots("subject")):
         found = _YEAR.search(article.text, slot.span.start, slot.span.end)
         if found:
@@ -130,6 +168,8 @@ def _judge_several(
     facts = [f for edition in editions for f in store.facts(edition, claim.predicate)]
     closed = all(_is_closed(edition, stated, store) for edition in editions)
     if not won or stated in won or not closed or not all(fact.confirmed for fact in facts):
+        return opinion
+    if _given_late(claim, where, won, store) is not None:
         return opinion
     years = sorted(won, key=lambda year: (abs(year - stated), year))
     if any(abs(year - stated) <= 1 for year in years) and _straddles(editions, store):

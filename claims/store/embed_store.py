@@ -13,17 +13,17 @@ from claims.store.insert_rows import insert_rows
 def embed_store(db: duckdb.DuckDBPyConnection, encoder: Encoder) -> None:
     """Fill the table of vectors."""
     phrasings = db.execute("SELECT predicate, phrase FROM phrasings ORDER BY ALL").fetchall()
-    for kind, rows in (("event", _event_texts(db)), ("phrasing", phrasings)):
-        texts = [text for _subject, text in rows]
-        vectors: Iterable[NDArray[np.float32]] = encoder.encode(texts) if texts else ()
-        _fit_column(db, vectors)
-        insert_rows(
-            db, "vectors", [(s, kind, t, v.tolist()) for (s, t), v in zip(rows, vectors, strict=True)]
-        )
+    rows = [
+        *((subject, "event", text) for subject, text in _event_texts(db)),
+        *((predicate, "phrasing", phrase) for predicate, phrase in phrasings),
+    ]
+    vectors = list(encoder.encode([text for _subject, _kind, text in rows])) if rows else []
+    _fit_column(db, vectors)
+    insert_rows(db, "vectors", [(*row, v.tolist()) for row, v in zip(rows, vectors, strict=True)])
 
 
 def _fit_column(db: duckdb.DuckDBPyConnection, vectors: Iterable[NDArray[np.float32]]) -> None:
-    """The column as long as the model's vectors are; the schema's own length is that of the default model."""
+    """The empty column as long as the model's vectors are; the schema's own length is that of the default model."""
     length = next((len(vector) for vector in vectors), DIMENSIONS)
     if length != DIMENSIONS:
         db.execute(f"ALTER TABLE vectors ALTER vector TYPE FLOAT[{length}] USING NULL::FLOAT[{length}]")
