@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims.judging.confidence import confidence_features, confidence_of
+from claims.judging.doubt_power import POWER
 from claims.judging.explain_implied import JUDGES as IMPLIED
 from claims.judging.judge_ages import judge_age
 from claims.judging.judge_boundaries import judge_boundary
@@ -18,6 +19,7 @@ from claims.judging.judge_holder_numbers import judge_holder_number
 from claims.judging.judge_matches import judge_match
 from claims.judging.judge_members import judge_member
 from claims.judging.judge_offices import judge_office
+from claims.judging.judge_power import judge_power
 from claims.judging.judge_relations import judge_relation
 from claims.judging.judge_titles import judge_titles
 from claims.judging.judge_winners import judge_winner
@@ -40,6 +42,7 @@ OF_PREDICATE: dict[str, Judge] = {
     "holder_number": judge_holder_number,
     "age": judge_age,
     "in_country": judge_city_country,
+    **dict.fromkeys(POWER, judge_power),
     "beat": judge_match,
     "match_score": judge_match,
     "runner_up": judge_winner,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from claims.judging.compare_times import TimeRelation, compare_times, may_be_announced, readings_for
+from claims.judging.doubt_power import ends_of, may_date_power
 from claims.judging.judge_relations import MUTUAL, UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_times import write_time_like
@@ -40,7 +41,11 @@ def judge_boundary(
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "time", slot.span, text, tuple(agreeing[:1]))
     if boundary == "whole":
         relations = of_whole_terms(claim, relations, article)
-    obstacle = _obstacle(claim, relations, article) or _another_term(claim, facts, store)
+    obstacle = (
+        _obstacle(claim, relations, article)
+        or _another_term(claim, facts, store)
+        or _power_without_office(claim, boundary, facts, store)
+    )
     if obstacle:
         return silent(*obstacle[:1], "time", slot.span, obstacle[1], facts[:2])
     return _flag(claim, _likeliest(slot, [fact for fact in facts if fact.confirmed]), boundary)
@@ -214,6 +219,17 @@ def _another_term(claim: Claim, facts: Sequence[Fact], store: Store) -> tuple[Re
     if any(f.valid and f.valid.overlaps(r) for f in then for r in readings):
         return None
     return Reason.NOT_CLOSED, "Another term may be meant: the store knows nobody of that time."
+
+
+def _power_without_office(
+    claim: Claim, boundary: str, facts: Sequence[Fact], store: Store
+) -> tuple[Reason, str] | None:
+    if claim.predicate != "ruled":
+        return None
+    ends = [ends_of(reading, boundary) for reading in claim.checked.readings]
+    if any(may_date_power(stated, fact, store) for stated in ends for fact in facts):
+        return Reason.LOW_CONFIDENCE, "Power may be dated otherwise than the office that is known."
+    return None
 
 
 def _is_near(fact: Fact, reading: Interval) -> bool:

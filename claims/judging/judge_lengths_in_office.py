@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.judging.doubt_power import BEFORE_OFFICE
 from claims.judging.judge_relations import UNASSERTED
 from claims.judging.namesakes import is_noted
 from claims.judging.office_lengths import lengths_of, terms_in_office
@@ -13,6 +14,8 @@ from claims.store.open import Store
 
 SLACK = 1.4
 """Years by which a length may be off: parts of a year at either end, and whether both ends count."""
+BEFORE = BEFORE_OFFICE.days / 366
+"""Years, for those who "ruled" and of whom no office is named."""
 UNSURE = frozenset(("subject:surname", "subject:weak", "subject:generic"))
 
 
@@ -47,7 +50,7 @@ def _doubt(
     assert quantity is not None
     if claim.modality in UNASSERTED:
         return Reason.NOT_ASSERTED, "The statement is not asserted."
-    if any(_admits(quantity, length, SLACK) for length in lengths):
+    if any(_admits(quantity, length, SLACK) for length in lengths) or _may_have_begun_before(claim, lengths):
         return Reason.LOW_CONFIDENCE, "Too near to say."
     if claim.cues & UNSURE or not is_noted(terms[0].value, store):
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
@@ -57,6 +60,14 @@ def _doubt(
     if not all(fact.confirmed for fact in terms):
         return Reason.UNCONFIRMED_FACT, "The terms are not certain."
     return None
+
+
+def _may_have_begun_before(claim: Claim, lengths: tuple[float, ...]) -> bool:
+    """Whether no office is named, and a power that began before the first one known could be as long."""
+    quantity = claim.checked.quantity
+    if claim.slot("holder") is not None or quantity is None or quantity.low is None:
+        return False
+    return any(length <= quantity.low <= length + BEFORE for length in lengths)
 
 
 def _admits(quantity: Quantity, years: float, slack: float) -> bool:
