@@ -39,7 +39,7 @@ def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]
         if not surnames.keys().isdisjoint(reading.words):
             found += _by_surname(reading, surnames, firsts, holds_office)
         if not first_words.isdisjoint(reading.words):
-            found += _by_wording(reading, before, wordings, first_words)
+            found += _by_wording(reading, before, wordings, first_words, store)
         resolved.append(reading.with_anaphors(tuple(sorted(found, key=_start))) if found else reading)
     return resolved
 
@@ -132,6 +132,7 @@ def _by_wording(
     before: Reading | None,
     wordings: dict[tuple[str, ...], str],
     first_words: frozenset[str],
+    store: Store,
 ) -> Iterator[EntityMention]:
     for index, token in enumerate(reading.tokens):
         if token.key not in first_words:
@@ -144,9 +145,13 @@ def _by_wording(
             span = Span(token.start, window[-1].end)
             if length > 1 and _DESCRIBES.match(reading.between(span.end, reading.sentence.span.end)):
                 continue
+            kind, _, predicate = kind.partition(":")
             for entities in find_antecedents(kind, span, reading, before):
-                senses = tuple(Sense(entity, RESOLVED) for entity in entities)
-                yield EntityMention(span, span.of(reading.article.text), senses)
+                senses = tuple(
+                    Sense(e, RESOLVED) for e in entities if not predicate or store.facts(e, predicate)
+                )
+                if senses:
+                    yield EntityMention(span, span.of(reading.article.text), senses)
 
 
 _DESCRIBES = re.compile(r"\s(?:of|that|behind)\s|\sfor\s(?:which|whom)\s")
