@@ -33,7 +33,8 @@ _WORDED = re.compile(r"\[value=(?P<words>[\w|-]+)\]")
 
 _MARK = rf"{OPEN}[^{CLOSE}]*{CLOSE}"
 _PLAIN = rf"[^\s{OPEN}{CLOSE},;:()]+"
-_FILLER = rf"(?:\s+{_PLAIN}){{0,4}}?"
+_FILLER = rf"(?:\s+(?!(?:whose|whom)\b){_PLAIN}){{0,4}}?"
+""""Justin Trudeau, whose father was": what follows is somebody else's."""
 _WORD = r"[^\W\d_](?:[\w’'-]|\.(?=\w))*"
 _TEXT_VALUE = rf"(?P<value>{_WORD}(?:\s{_WORD}){{0,2}}|{OPEN}[^{CLOSE}]*{CLOSE})"
 _ARTICLE = r"(?:(?<!\w)the\s+)?"
