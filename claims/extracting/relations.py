@@ -88,6 +88,7 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         is_narrowed(match, masked)
         or _is_anniversary(dated, reading)
         or _is_loosely_dated(dated, phrasing)
+        or _is_nowadays(dated, reading)
         or _is_passive(match, masked, reading)
     ):
         return None
@@ -151,6 +152,18 @@ def _is_loosely_dated(value: Item | None, phrasing: Phrasing) -> bool:
     """Whether a relative time only stands beside a name: "last week's State of the Union" tells of no film's release."""
     relative = value is not None and isinstance(value.mention, TimeMention) and value.mention.relative
     return relative and _WORDS_OF_ITS_OWN.search(_SLOTS.sub("", phrasing.phrase)) is None
+
+
+_NOWADAYS = re.compile(
+    r",\s+(?:today|now)\s+(?:in|on|of|near|part|the|an?|called|known|belonging)\b", re.IGNORECASE
+)
+
+
+def _is_nowadays(value: Item | None, reading: Reading) -> bool:
+    """Whether a time says what a place is by now: "born in Freiberg, today in the Czech Republic"."""
+    if value is None or not isinstance(value.mention, TimeMention):
+        return False
+    return _NOWADAYS.match(reading.article.text, max(0, value.mention.span.start - 2)) is not None
 
 
 def _is_day(time: TimeMention) -> bool:
