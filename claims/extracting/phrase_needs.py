@@ -25,13 +25,28 @@ class Needs:
     """Words of which one must stand in a mention; none where that is left open."""
     comma: bool = False
     """Whether a number must stand behind a comma: "Jane Roe, 45"."""
+    signs: frozenset[str] = frozenset()
+    """Signs that must stand in the sentence, of ``SIGNS_ASKED``."""
 
-    def met(self, words: Set[str], kinds: Set[str]) -> bool:
-        """Whether a sentence with these words and kinds of mention can hold the wording, as far as they tell."""
+    def met(self, words: Set[str], kinds: Set[str], signs: Set[str]) -> bool:
+        """Whether a sentence with these words, kinds of mention and signs can hold the wording, as far as they tell."""
+        if not self.signs <= signs:
+            return False
         for each in self.words:  # a loop, for it is asked a dozen times a sentence
             if each.isdisjoint(words):
                 return False
         return all(not each.isdisjoint(kinds) for each in self.kinds)
+
+
+SIGNS_ASKED = frozenset(",();:'")
+_SIGNS = frozenset((*",();:", "'s"))
+"""Elements of a wording that are one sign."""
+
+
+def signs_of(text: str) -> frozenset[str]:
+    """Which of ``SIGNS_ASKED`` stand in a text; an apostrophe may be curly."""
+    found = [sign for sign in SIGNS_ASKED if sign in text]
+    return frozenset([*found, "'"] if "’" in text else found)
 
 
 def needs_of(phrase: str, predicate: Predicate) -> Needs:
@@ -45,7 +60,8 @@ def needs_of(phrase: str, predicate: Predicate) -> Needs:
     words = [words for element in plain if (words := _first_words(element))]
     kinds = [kinds for element in required if (kinds := kinds_of_slot(element, predicate)) is not None]
     within = _AGED if AGE in required and "," not in required else frozenset[str]()
-    return Needs(tuple(words), tuple(kinds), within, _asks_for_comma(phrase, predicate))
+    asked = frozenset() if _GARBLED in phrase else frozenset(e[0] for e in required if e in _SIGNS)
+    return Needs(tuple(words), tuple(kinds), within, _asks_for_comma(phrase, predicate), asked)
 
 
 AGE = "[value:age]"

@@ -15,7 +15,7 @@ from claims.extracting.compile_phrase import SIGNS, compile_phrase, plain_elemen
 from claims.extracting.mask import OPEN, Masked, number_of
 from claims.extracting.mentions import Reading
 from claims.extracting.phrase_forms import forms_of_phrase
-from claims.extracting.phrase_needs import Needs, has_number_behind_comma, needs_of
+from claims.extracting.phrase_needs import Needs, has_number_behind_comma, needs_of, signs_of
 from claims.extracting.stands_alone import stands_alone
 from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
@@ -100,14 +100,14 @@ class PhrasingIndex:
         ``kinds`` are the kinds of entity by which wordings without a rare word are looked up, ``present``
         all kinds of mention that there may be.
         """
-        words = reading.words
+        words, signs = reading.words, signs_of(reading.sentence.text)
         anchors = self._by_word.keys() & words
         anchors.update(name for kind in kinds if (name := f"[{kind}]") in self._by_word)
         found = {
             key: (phrasing, needs.comma)
             for anchor in anchors
             for key, needs, phrasing in self._by_word[anchor]
-            if needs.met(words, present) and not (needs.within and needs.within.isdisjoint(words))
+            if needs.met(words, present, signs) and not (needs.within and needs.within.isdisjoint(words))
         }
         if any(comma for _, comma in found.values()) and not has_number_behind_comma(reading.sentence.text):
             found = {key: entry for key, entry in found.items() if not entry[1]}
