@@ -69,3 +69,13 @@ SELECT subject || ':power_from', subject, 'power_from', '', start, start, '', st
 UNION ALL
 SELECT subject || ':power_to', subject, 'power_to', '', ending, ending, '', status, '', 'derived' FROM once WHERE ending <> ''
 ORDER BY ALL;
+
+-- How common the first and last words of persons' names are; a word that one person alone has tells nothing.
+INSERT INTO person_words
+WITH persons AS (SELECT string_split(lower(name), ' ') AS words FROM entities WHERE kind = 'person')
+SELECT words[1], 'first', count(*) FROM persons WHERE len(words) > 1 GROUP BY words[1] HAVING count(*) > 1
+UNION ALL
+SELECT words[-1], 'last', count(*) FROM persons WHERE len(words) > 1 GROUP BY words[-1] HAVING count(*) > 1
+UNION ALL
+SELECT '', 'all', count(*) FROM persons
+ORDER BY ALL;

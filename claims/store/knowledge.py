@@ -7,7 +7,7 @@ from platformdirs import user_cache_path
 
 from claims.store.packs import added_packs, content_hash, pack_folders, packs_home
 
-SCHEMA_VERSION = "11"
+SCHEMA_VERSION = "12"
 """Goes up with every change of ``schema.sql``, so that a store of an older program is built again."""
 
 

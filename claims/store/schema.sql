@@ -34,6 +34,8 @@ CREATE TABLE lists (predicate VARCHAR NOT NULL, list_of VARCHAR NOT NULL, comple
 -- Names that are weak but in an article with some words: "the presidential election" is America's beside "Republicans".
 CREATE TABLE name_contexts (key VARCHAR NOT NULL, series VARCHAR NOT NULL, scope VARCHAR NOT NULL, words VARCHAR NOT NULL, rivals VARCHAR NOT NULL, barred VARCHAR NOT NULL);
 CREATE TABLE vectors (subject VARCHAR NOT NULL, kind VARCHAR NOT NULL, text VARCHAR NOT NULL, vector FLOAT[384] NOT NULL);
+-- How many persons' names begin ('first') or end ('last') with a word in small letters, where two do; 'all' for the empty word.
+CREATE TABLE person_words (word VARCHAR NOT NULL, place VARCHAR NOT NULL, persons BIGINT NOT NULL);
 -- Series whose winners are all known: from the first edition, or for winners whose first title came in or after a year.
 CREATE TABLE title_series (series VARCHAR NOT NULL, newcomers_from INTEGER, refutes BOOLEAN NOT NULL);
 -- Winners whose titles are counted with another's: West Germany's with Germany's, a club's before it moved.
