@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -88,9 +89,10 @@ Counts = dict[str, Counter[str]]
 def _flags(db: duckdb.DuckDBPyConnection, runs: list[str]) -> tuple[Counts, Counts]:
     """The flags of each run by shape, and by source."""
     shapes, sources = ({run: Counter[str]() for run in runs} for _ in range(2))
+    name = cache(source_name)  # runs over the same articles ask for the same
     for run, shape, source, url, count in db.execute(_FLAGS, {"runs": runs}).fetchall():
         shapes[run][shape] += count
-        sources[run][source_name(source, url)] += count
+        sources[run][name(source, url)] += count
     return shapes, sources
 
 
