@@ -13,7 +13,6 @@ from claims.matching.make_encoder import make_encoder
 from claims.reading.estimate_articles import estimate_articles
 from claims.reading.read import read_articles
 from claims.records import Article, ReadFailure
-from claims.store.encoder import Encoder
 from claims.store.open import Store
 from claims.store.open_for import open_store_for
 from flows.ledger_work import LedgerWork
@@ -36,7 +35,6 @@ class BegunRun:
     ledger: Path
     run: Run
     store: Store
-    encoder: Encoder
     inputs: Iterator[Item]
     about: int | None
     watch: Stopwatch
@@ -61,9 +59,7 @@ def begin_run(order: Order, work: LedgerWork, watch: Stopwatch | None = None) ->
         inputs = read_articles(
             run.inputs, run.default_date, stdin, remarks.append, order.reading, order.out / KEPT
         )
-        yield BegunRun(
-            order, ledger, run, store, encoder, inputs, estimate_articles(run.inputs), watch, remarks
-        )
+        yield BegunRun(order, ledger, run, store, inputs, estimate_articles(run.inputs), watch, remarks)
 
 
 def _go_on(ledger: Path, run: Run) -> Run:

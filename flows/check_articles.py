@@ -19,7 +19,6 @@ from claims.reading.reading_settings import ReadingSettings
 from claims.settings import Settings
 from claims.store.encoder import Encoder
 from claims.store.ensure import ensure_store
-from claims.store.open import Store
 from claims.store.packs import packs_home
 from flows.begin_run import BegunRun, begin_run
 from flows.choose_runner import make_runner
@@ -29,6 +28,7 @@ from flows.hand_over import handed_over
 from flows.judge_batch import Work
 from flows.ledger_tasks import BY_TASKS
 from flows.notify import Hooks
+from flows.open_bench import open_bench
 from flows.order import Order
 from flows.outcome import Outcome
 from flows.prepare_out import prepare_out
@@ -89,7 +89,8 @@ def _go_on(begun: BegunRun, workers: Workers, report_url: str | None) -> Outcome
             judged = _judge(begun, workers)
     if judged or BY_TASKS.owes_measure(begun.ledger, begun.run):
         with begun.watch.time("planted sentences"):
-            count = plant(begun.store, begun.encoder, begun.order.settings)
+            # By a worker, which has the store's tables at hand: a second copy of them is 200 MB.
+            count = plant.submit(_work(begun)).result()
         begun.run = replace(
             begun.run, planted=count.planted, planted_found=count.found, false_alarms=count.false_alarms
         )
@@ -100,17 +101,23 @@ def _go_on(begun: BegunRun, workers: Workers, report_url: str | None) -> Outcome
 
 def _judge(begun: BegunRun, workers: Workers) -> int:
     """Run what is left of the inputs through the workers; how many articles they judged."""
-    work = Work(begun.order.facts, begun.order.settings, begun.run)
     retry = begun.order.retry_errors
-    chunks = Chunks(begun.ledger, work, begun.watch, retry, workers.ahead, begun.about, done=begun.done)
+    chunks = Chunks(
+        begun.ledger, _work(begun), begun.watch, retry, workers.ahead, begun.about, done=begun.done
+    )
     chunks.run(begun.inputs)
     return chunks.judged
 
 
+def _work(begun: BegunRun) -> Work:
+    return Work(begun.order.facts, begun.order.settings, begun.run)
+
+
 @task(persist_result=False)
-def plant(store: Store, encoder: Encoder, settings: Settings) -> CanaryCount:
+def plant(work: Work) -> CanaryCount:
     """What becomes of the planted sentences; they are in no report and no count."""
-    check = partial(check_article, store=store, encoder=encoder, settings=settings)
+    bench = open_bench(work.facts, work.run.facts, work.settings.encoder)
+    check = partial(check_article, store=bench.store, encoder=bench.encoder, settings=work.settings)
     return check_canaries(packs_home() / CANARIES, check)
 
 
