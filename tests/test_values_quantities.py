@@ -219,6 +219,10 @@ def test_a_change_is_no_range():
         ("a couple of ballots", Hedge.ABOUT, 1, 3),
         ("shot up to 15 percent", Hedge.NONE, 14.5, 15.5),
         ("over three years", Hedge.NONE, 2.5, 3.5),
+        ("open for over three years", Hedge.MORE_THAN, 3, None),
+        ("it is over two hours long", Hedge.MORE_THAN, 2, None),
+        ("over 80 years old", Hedge.MORE_THAN, 80, None),
+        ("in her 50's", Hedge.NONE, 50, 59),
     ],
 )
 def test_hedges_and_rounding_are_bounds(text: str, hedge: Hedge, low: float | None, high: float | None):

@@ -46,6 +46,22 @@ def starts(text: str, reference: date = REFERENCE) -> list[str]:
         ("in the sixties", "the sixties", "1960-01-01..1969-12-31"),
         ("in the 1800s", "the 1800s", "1800-01-01..1899-12-31"),
         ("the nineteenth century", "the nineteenth century", "1801-01-01..1900-12-31"),
+        (
+            "the last decade of the 18th century",
+            "the last decade of the 18th century",
+            "1791-01-01..1800-12-31",
+        ),
+        (
+            "the first half of the 20th century",
+            "the first half of the 20th century",
+            "1901-01-01..1950-12-31",
+        ),
+        (
+            "in the latter half of the 19th century",
+            "the latter half of the 19th century",
+            "1851-01-01..1900-12-31",
+        ),
+        ("closed in the late 70s", "the late 70s", "1977-01-01..1979-12-31"),
         ("the 18th and 19th centuries", "the 18th and 19th centuries", "1700-01-01..1900-12-31"),
         ("in AD 79", "AD 79", "0079-01-01..0079-12-31"),
         ("in fiscal 2019", "fiscal 2019", "2018-10-01..2019-09-30"),

@@ -99,9 +99,10 @@ def _mention(text: str, offset: int, tokens: Tokens, reading: Reading, words: Vo
 def _hedge(tokens: Tokens, reading: Reading, words: Vocabulary) -> HedgeReading:
     if reading.kind in (Kind.ORDINAL, Kind.SCORE):
         return HedgeReading(Hedge.NONE, reading.first, reading.last)
-    found = read_hedge(tokens, reading.first, reading.last, reading.dimension, words)
+    dimension = "" if reading.kind is Kind.AGE else reading.dimension  # over 80 years old
+    found = read_hedge(tokens, reading.first, reading.last, dimension, words)
     if found.hedge is Hedge.NONE and reading.last > reading.number.last:  # 1,000 or more kilograms
-        inner = read_hedge(tokens, reading.first, reading.number.last, reading.dimension, words)
+        inner = read_hedge(tokens, reading.first, reading.number.last, dimension, words)
         found = inner._replace(last=reading.last)
     if found.hedge is not Hedge.NONE:
         return found

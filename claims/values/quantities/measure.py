@@ -7,7 +7,7 @@ from claims.values.quantities.counted_noun import counted_noun
 from claims.values.quantities.mention import Kind
 from claims.values.quantities.name_numbers import is_attached, is_name
 from claims.values.quantities.number import TEN, ZERO, Number
-from claims.values.quantities.read_age import age_end, decade_of_age, is_age_by_place
+from claims.values.quantities.read_age import age_end, decade_of_age, is_age_by_place, plural_end
 from claims.values.quantities.read_currency import read_currency_name
 from claims.values.quantities.read_fraction import read_fraction
 from claims.values.quantities.read_number import HALVES
@@ -29,7 +29,7 @@ YEARS = UnitReading("year", "duration", -1, -1)
 def measure(tokens: Tokens, number: Number, money: UnitReading | None, words: Vocabulary) -> Reading | None:
     """The quantity that a number is part of, or None where it is part of a name, a time or an address."""
     if decade_of_age(tokens, number):
-        return _decade(number)
+        return _decade(number, plural_end(tokens, number.last))
     unit = None if number.form == "ordinal" else _unit(tokens, number, money, words)
     unit, number = _halved(tokens, unit, number, words)
     if is_attached(tokens, number, money, unit) or is_time(tokens, number, unit, words):
@@ -133,12 +133,10 @@ def _aged(tokens: Tokens, reading: Reading, words: Vocabulary) -> Reading:
     return reading
 
 
-def _decade(number: Number) -> Reading:
+def _decade(number: Number, last: int) -> Reading:
     """In his 50s: from 50 to 59."""
     values = (number.value, number.value + 9)
-    return Reading(
-        values, ZERO, Kind.AGE, number.first, number.last + 1, number, number.last, YEARS, joined=True
-    )
+    return Reading(values, ZERO, Kind.AGE, number.first, last, number, number.last, YEARS, joined=True)
 
 
 def _signed(tokens: Tokens, reading: Reading) -> Reading:

@@ -46,11 +46,17 @@ def _after_name(tokens: Tokens, number: Number, words: Vocabulary) -> bool:
 
 
 def decade_of_age(tokens: Tokens, number: Number) -> bool:
-    """Whether the number and an "s" after it are an age: in his 50s, in her mid-40s."""
-    plural = tokens[number.last].key == "s" and tokens.touches(number.last)
+    """Whether the number and an "s" after it are an age: in his 50s, in her mid-40's."""
+    plural = plural_end(tokens, number.last) > number.last
     if not (plural and number.plain and number.value % 10 == 0 and 20 <= number.value <= 90):
         return False
     before = number.first - 1
     before -= tokens[before].text in HYPHENS
     before -= tokens[before].key in PARTS
     return tokens[before].key in OWNERS
+
+
+def plural_end(tokens: Tokens, last: int) -> int:
+    """The token after the "s" or "'s" that touches the token before ``last``; ``last`` where there is none."""
+    at = last + (tokens[last].text in ("'", "’") and tokens.touches(last))
+    return at + 1 if tokens[at].key in ("s", "'s", "’s") and tokens.touches(at) else last

@@ -42,10 +42,14 @@ def read_hedge(tokens: Tokens, first: int, last: int, dimension: str, words: Voc
 
 
 def _is_other(tokens: Tokens, start: int, dimension: str, words: Vocabulary) -> bool:
-    """Whether the words mean something else: over three years is during them, shot up to 15 is a change."""
+    """Whether the words mean something else: over three years is during them, but for "for over three years"; shot up to 15 is a change."""
     if tokens[start].key == "up":
         return tokens[start - 1].key in words.cues["change"]
-    return dimension == "duration" and tokens[start].key == "over"
+    return (
+        dimension == "duration"
+        and tokens[start].key == "over"
+        and tokens[start - 1].key not in words.cues["length"]
+    )
 
 
 def _goes_on(tokens: Tokens, last: int, length: int) -> bool:

@@ -79,6 +79,25 @@ def read_century(parts: Parts, context: Context) -> Time | None:
     return Time((narrow(whole, parts.part), narrow(popular, parts.part)))
 
 
+_LAST = frozenset(("last", "latter", "closing", "final"))
+
+
+def read_part_of_century(parts: Parts, _context: Context) -> Time | None:
+    """ "the first half of the 20th century", "the last decade of the 18th century": by either way of counting centuries."""
+    number = parts["d"].value
+    half = parts["k"].key == "half"
+    count, width = (2, 50) if half else (10, 10)
+    last = parts.get("l")
+    nth = count if last else parts["n"].value
+    if not 1 <= nth <= count or not 1 <= number <= 30 or (last and last.key not in _LAST):
+        return None
+    precision = Precision.CENTURY if half else Precision.DECADE
+    first = number * 100 - 100 + (nth - 1) * width
+    return Time(
+        tuple(years_interval(max(1, year), year + width - 1, precision) for year in (first + 1, first))
+    )
+
+
 def read_turn(parts: Parts, context: Context) -> Time:
     """ "the turn of the century": around 2000 for who lives now."""
     if context.reference is None:
