@@ -49,6 +49,10 @@ def test_the_later_of_two_places_is_flagged_with_the_earlier_as_evidence(
 
 
 CONSISTENT = [
+    "Jane Roebuck was born in the 1970s. Jane Roebuck was born in 1975.",
+    "Jane Roebuck was born in the 20th century. Jane Roebuck was born in 1975.",
+    "Jane Roebuck, over 80 years old, left. Jane Roebuck, 87, came back.",
+    "Titanic is a 1997 film that was released in December.",
     "Jane Roebuck, 45, was born in Leeds in 1970.",
     "Jane Roebuck, 44, said so. Roebuck was born in 1970.",  # the birthday is still to come
     "Jane Roebuck, 45, was arrested in 2003. Roebuck was born in 1958.",  # an age of that time

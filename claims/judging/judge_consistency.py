@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import inf
 
+from claims.judging.is_exact import is_exact
 from claims.records import (
     Article,
     Claim,
@@ -131,8 +133,20 @@ def differ(one: Claim, other: Claim, published: date | None) -> bool:
         return not _goes_with(_age(age, published), years_of(born), published)
     if one.predicate != other.predicate:
         return False
-    mine, theirs = years_of(one), years_of(other)
-    return bool(mine and theirs) and all(abs(a - b) > FIXED[one.predicate] for a in mine for b in theirs)
+    mine, theirs = _stretches(one), _stretches(other)
+    apart = FIXED[one.predicate]
+    return bool(mine and theirs) and all(
+        a[1] + apart < b[0] or b[1] + apart < a[0] for a in mine for b in theirs
+    )
+
+
+def _stretches(claim: Claim) -> list[tuple[float, float]]:
+    """The first and the last year of each reading of a claim's checked time: of a decade ten, of "before 1990" any before; none without a year."""
+    slot = claim.checked
+    return [
+        (r.start.year if r.start else -inf, r.end.year if r.end else inf)
+        for r in (() if slot.yearless else slot.readings)
+    ]
 
 
 def _age(claim: Claim, published: date | None) -> float | None:
@@ -141,7 +155,7 @@ def _age(claim: Claim, published: date | None) -> float | None:
     years = [r.start.year for s in claim.all_slots("time") for r in s.readings if r.start]
     if any(published is None or abs(year - published.year) > PRESENT_YEARS for year in years):
         return None
-    return quantity.stated[0] if quantity and len(quantity.stated) == 1 else None
+    return quantity.stated[0] if quantity and is_exact(quantity) else None
 
 
 def _goes_with(age: float | None, births: Sequence[int], published: date | None) -> bool:
@@ -153,8 +167,9 @@ def _goes_with(age: float | None, births: Sequence[int], published: date | None)
 
 
 def years_of(claim: Claim) -> list[int]:
-    """The years that a claim's checked time may mean."""
-    return sorted({r.start.year for r in claim.checked.readings if r.start})
+    """The years that a claim's checked time may mean; none where it is longer than a year or names none."""
+    stretches = _stretches(claim)
+    return sorted({int(first) for first, last in stretches if first == last})
 
 
 def write_flag(finding: Finding, earlier: Stated, published: date | None) -> Finding:
