@@ -124,7 +124,24 @@ def _titles(titles: Iterable[TitleMention]) -> list[Item]:
 
 
 def _times(times: Iterable[TimeMention]) -> list[Item]:
-    return [Item(time.span, ("time",), time) for time in times]
+    return [Item(time.span, ("time", *_manners(time)), time) for time in times]
+
+
+TIME_KINDS = frozenset(("ago", "part", "span", "time"))
+"""The kinds of mark that times may get."""
+_PART = re.compile(r"(?:early|late|mid|(?:the\s+)?(?:first|second|latter|last))\b", re.IGNORECASE)
+
+
+_FROM = re.compile(r"(?:from|between)\b", re.IGNORECASE)
+
+
+def _manners(time: TimeMention) -> tuple[str, ...]:
+    """Kinds by which a wording asks for a time that needs no "in" before it: "founded 20 years ago", "born late in 1740"."""
+    if time.text.casefold().endswith(" ago"):
+        return ("ago",)
+    if _FROM.match(time.text):
+        return ("span",)
+    return ("part",) if _PART.match(time.text) else ()
 
 
 def _quantities(reading: Reading) -> list[Item]:

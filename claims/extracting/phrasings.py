@@ -19,7 +19,7 @@ from claims.extracting.phrase_needs import Needs, has_number_behind_comma, needs
 from claims.extracting.stands_alone import stands_alone
 from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
-from claims.store.predicates import Predicate
+from claims.store.predicates import FOLLOWS_FROM, Predicate
 from claims.store.read_vocabulary import read_vocabulary
 from claims.values.names import tokenise
 
@@ -80,7 +80,7 @@ class PhrasingIndex:
         self._by_word: dict[str, list[tuple[str, Needs, Phrasing]]] = {}
         for name, boundary, phrase in store.phrasings:
             predicate = store.predicates[name]
-            if name not in store.stated and predicate.policy not in COMPUTED:
+            if not _may_be_known(predicate, store.stated):
                 continue  # nothing could be said of it
             for form in forms_of_phrase(phrase, predicate.value_kind):
                 if _SUBJECT.search(form):
@@ -122,6 +122,14 @@ class PhrasingIndex:
                     phrasing.phrase, phrasing.predicate.unit, found, masked
                 ):
                     yield _match(phrasing, found)
+
+
+def _may_be_known(predicate: Predicate, stated: frozenset[str]) -> bool:
+    """Whether the store has facts of a predicate, or of one of those that it is worked out from."""
+    sources = FOLLOWS_FROM.get(predicate.name)
+    if sources is not None:
+        return not stated.isdisjoint(sources)
+    return predicate.name in stated or predicate.policy in COMPUTED
 
 
 def figure_phrasings(store: Store) -> Iterator[Phrasing]:

@@ -8,8 +8,9 @@ from claims.extracting.compile_figure import words_of
 from claims.extracting.compile_phrase import subject_kinds
 from claims.extracting.event_mentions import EventMention
 from claims.extracting.implied import ReadSentence, fill_implied
-from claims.extracting.mask import NUMBER_KINDS, Item, Masked, mask_sentence
+from claims.extracting.mask import NUMBER_KINDS, TIME_KINDS, Item, Masked, mask_sentence
 from claims.extracting.mentions import Reading
+from claims.extracting.open_time import open_time
 from claims.extracting.phrasings import Match, Phrasing, PhrasingIndex
 from claims.extracting.plain_words import is_plain_word
 from claims.extracting.say_aside import says_aside
@@ -68,7 +69,7 @@ def _kinds(
 
 def _more_kinds(reading: Reading, events: Sequence[EventMention]) -> frozenset[str]:
     """Kinds of mark that a masked sentence may have beside those of entities; numbers are not yet read."""
-    times = ("time",) if reading.times else ()
+    times = TIME_KINDS if reading.times else ()
     numbers = NUMBER_KINDS if may_hold_quantity(reading.sentence.text, reading.words) else ()
     return frozenset(("demonym", *times, *numbers, *(("event",) if events else ())))
 
@@ -257,7 +258,7 @@ def _value(match: Match, masked: Masked, reading: Reading) -> Slot | None:
         return Slot("value", span, span.of(reading.article.text))
     item = masked.items[match.items["value"]]
     if isinstance(item.mention, TimeMention):
-        return Slot.of_time(item.mention, "value")
+        return open_time(Slot.of_time(item.mention, "value"), match.phrasing.boundary)
     if isinstance(item.mention, QuantityMention):
         if match.phrasing.predicate.policy == AGE and not _may_be_age(item.mention):
             return None
@@ -293,7 +294,8 @@ def _quantity(item: Item, negative: bool, reading: Reading) -> Slot:
     if negative:
         stated = tuple(-value for value in stated)
         low, high = (None if high is None else -high, None if low is None else -low)
-    quantity = Quantity(stated, low, high, mention.unit, mention.kind.value, mention.also, mention.rounding)
+    unit = f"/{mention.per}" if mention.per and not mention.unit else mention.unit
+    quantity = Quantity(stated, low, high, unit, mention.kind.value, mention.also, mention.rounding)
     return Slot("value", item.span, item.span.of(reading.article.text), quantity=quantity)
 
 

@@ -10,8 +10,10 @@ from claims.values.quantities.convert import convert
 PLAIN = frozenset(("people", "members", "moons", "children", "number", "index", "per_1000"))
 """Units of predicates that a text gives as a bare number or a count."""
 MEASURED = {"km2": ("km2", 1.0), "km": ("km", 1.0), "million_km": ("km", 1e-6), "years": ("year", 1.0),
-            "days": ("day", 1.0), "minutes": ("minute", 1.0), "m": ("m", 1.0), "tonnes": ("tonne", 1.0)}  # fmt: skip
+            "days": ("day", 1.0), "minutes": ("minute", 1.0), "m": ("m", 1.0), "kg": ("kg", 1.0), "tonnes": ("tonne", 1.0)}  # fmt: skip
 """Units of predicates -> the unit a measure is converted to, and the factor on it."""
+DENSITY = "per_km2"
+"""The unit of what is counted to an area, which a text gives by the square mile as well."""
 LOOSE = 1.5
 """A bound ("more than") that is off by this factor says nothing of what is known."""
 NEAR = 2
@@ -66,17 +68,23 @@ def _lies(known: float, bounds: Bounds, tolerance: float) -> bool:
 
 def _bounds(quantity: Quantity, unit: str) -> Bounds | None:
     """The bounds in the predicate's unit, or None."""
-    if unit in ("percent", "ordinal"):
-        return (quantity.low, quantity.high) if quantity.kind == unit else None
-    if unit == "USD":
-        return (quantity.low, quantity.high) if quantity.unit == "USD" else None
+    if unit == DENSITY:
+        return _per_area(quantity)
+    if unit in MEASURED:
+        return _converted(quantity, *MEASURED[unit]) if quantity.unit else None
     if unit == "index" and quantity.high is not None and quantity.high <= 1:
         return _scaled(quantity, 100.0)
-    if unit in PLAIN:
-        return (quantity.low, quantity.high) if quantity.kind in ("cardinal", "count") else None
-    if unit in MEASURED and quantity.unit:
-        return _converted(quantity, *MEASURED[unit])
-    return None
+    return (quantity.low, quantity.high) if _is_of(quantity, unit) else None
+
+
+def _is_of(quantity: Quantity, unit: str) -> bool:
+    """Whether a number that needs no conversion is of a unit."""
+    if unit in ("percent", "ordinal"):
+        return quantity.kind == unit
+    if unit == "USD":
+        return quantity.unit == "USD"
+    counts = quantity.kind in ("cardinal", "count") and not quantity.unit.startswith("/")
+    return unit in PLAIN and counts
 
 
 def _scaled(quantity: Quantity, factor: float) -> Bounds:
@@ -93,6 +101,17 @@ def _converted(quantity: Quantity, unit: str, factor: float) -> Bounds | None:
     except ValueError:
         return None
     return low, high
+
+
+def _per_area(quantity: Quantity) -> Bounds | None:
+    """The bounds of so many to an area, to the square kilometre."""
+    if not quantity.unit.startswith("/"):
+        return None
+    try:
+        area = convert(1.0, quantity.unit[1:], "km2")
+    except ValueError:
+        return None
+    return _scaled(quantity, 1 / area)
 
 
 def _may_be_another_dollar(quantity: Quantity, fact: Fact, store: Store) -> bool:

@@ -94,7 +94,10 @@ def _unit_end(start: date, precision: Precision) -> date:
 def _compare(reading: Interval, target: Interval) -> TimeRelation:
     if reading.overlaps(target):
         return TimeRelation.AGREES
-    slack = SLACK[reading.precision] * (APPROXIMATE_SLACK if reading.approximate else 1)
+    loose = (
+        reading.approximate and reading.precision is not Precision.CENTURY
+    )  # "the late 19th century" is wide
+    slack = SLACK[reading.precision] * (APPROXIMATE_SLACK if loose else 1)
     return TimeRelation.NEAR if _gap(reading, target) <= slack else TimeRelation.DIFFERENT
 
 

@@ -87,7 +87,7 @@ def _same_text(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Re
 
 def _time(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
     relation = compare_times(readings_for(slot, fact.valid), fact.valid, "during")
-    if relation is TimeRelation.NEAR and is_out_of_season(slot.readings, fact, store):
+    if relation is not TimeRelation.AGREES and is_out_of_season(slot.readings, fact, store):
         return Relation.DIFFERENT
     if relation is TimeRelation.DIFFERENT and _within_years(slot, fact, predicate.tolerance.amount):
         return Relation.NEAR

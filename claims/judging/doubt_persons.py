@@ -2,6 +2,7 @@
 
 import re
 
+from claims.judging.namesakes import is_sole_bearer
 from claims.records import Claim, Fact
 from claims.store.open import Store
 from claims.values.names import name_key
@@ -27,6 +28,8 @@ def may_be_stranger(claim: Claim, person: str, text: str, store: Store) -> bool:
 
     ``text`` is that of the article.
     """
+    if is_sole_bearer(person, store):
+        return False
     if is_private(_names(claim, person, store), text, store):
         return True
     return store.expected_bearers(store.name(person)) >= COMMON and not is_spoken_of(person, text, store)

@@ -15,7 +15,8 @@ from claims.judging.explain_values import (
     time_comparison,
 )
 from claims.judging.fact_windows import in_time, windows_of
-from claims.judging.judge_ages import age_of
+from claims.judging.is_exact import is_exact
+from claims.judging.judge_ages import age_of, years_off
 from claims.judging.judge_boundaries import BOUNDARIES, boundary_facts, compare_boundary, of_whole_terms
 from claims.judging.judge_event_dates import completed_then
 from claims.judging.judge_holder_numbers import numbers_of
@@ -184,7 +185,12 @@ def _age(fact: Fact, question: Question) -> Comparison | None:
     quantity = question.claim.checked.quantity
     if age is None or quantity is None or fact not in age.facts:
         return Comparison(Standing.NOT_COMPARABLE, "no_age_follows")
-    return explain_number(quantity.stated[0], age.years)
+    if is_exact(quantity):
+        return explain_number(quantity.stated[0], age.years)
+    details: dict[str, str | float] = {"stated": question.claim.checked.text, "known": age.years}
+    if years_off(quantity, age.years) == 0:
+        return Comparison(Standing.COMPATIBLE, "within_bounds", details)
+    return Comparison(Standing.DIFFERENT, "out_of_bounds", details)
 
 
 def _relation(fact: Fact, question: Question) -> Comparison | None:

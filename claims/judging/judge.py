@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from claims.judging.confidence import confidence_features, confidence_of
 from claims.judging.doubt_power import POWER
+from claims.judging.elapsed_lengths import LENGTHS
 from claims.judging.explain_implied import JUDGES as IMPLIED
+from claims.judging.judge_activity import judge_activity
 from claims.judging.judge_ages import judge_age
 from claims.judging.judge_boundaries import judge_boundary
 from claims.judging.judge_calculation import judge_calculation
 from claims.judging.judge_calendar import judge_calendar
 from claims.judging.judge_city_countries import judge_city_country
 from claims.judging.judge_editions import judge_edition
-from claims.judging.judge_elapsed import BEGINNING, judge_elapsed
+from claims.judging.judge_elapsed import judge_elapsed
 from claims.judging.judge_event_dates import judge_event_date
 from claims.judging.judge_event_places import judge_event_place
 from claims.judging.judge_holder_numbers import judge_holder_number
@@ -40,6 +42,7 @@ JUDGES: dict[Shape, Judge] = {
 
 OF_PREDICATE: dict[str, Judge] = {
     "holder_number": judge_holder_number,
+    "active": judge_activity,
     "age": judge_age,
     "in_country": judge_city_country,
     **dict.fromkeys(POWER, judge_power),
@@ -49,7 +52,7 @@ OF_PREDICATE: dict[str, Judge] = {
     "won_by": judge_winner,
     "titles": judge_titles,
     "titles_in_a_row": judge_titles,
-    **dict.fromkeys(BEGINNING, judge_elapsed),
+    **dict.fromkeys(LENGTHS, judge_elapsed),
     **IMPLIED,
 }
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.judging.doubt_persons import may_be_stranger
+from claims.judging.is_exact import is_exact
 from claims.judging.judge_relations import LOOSE, UNASSERTED
-from claims.judging.namesakes import SLIP_YEARS, is_at_home, is_noted
+from claims.judging.namesakes import SLIP_YEARS, is_at_home, is_noted, is_sole_bearer
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_values import write_quantity_like
-from claims.records import Article, Candidate, Claim, Fact, Precision, Reason, Repair, Verdict
+from claims.records import Article, Candidate, Claim, Fact, Precision, Quantity, Reason, Repair, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
 
@@ -26,21 +27,31 @@ def judge_age(
 ) -> Opinion:
     """The opinion on an age: at death to the year; of a living person it may be a birthday off."""
     slot = claim.checked
-    stated = slot.quantity.stated if slot.quantity else ()
+    quantity = slot.quantity
     known = [age for c in candidates if (age := age_of(c.entity, claim, article, store))]
-    if len(stated) != 1 or not known:
+    if quantity is None or not known:
         return silent(Reason.NO_FACT, "value", slot.span, "The store does not know the age.")
-    agreeing = next((age for age in known if age.years == stated[0]), None)
+    agreeing = next((age for age in known if years_off(quantity, age.years) == 0), None)
     if agreeing:
         text = f"Agrees with what is known of {store.name(agreeing.person)}."
         return Opinion(Verdict.SUPPORTED, Reason.AGREES, "value", slot.span, text, agreeing.facts)
-    doubt = _doubt(claim, known, abs(stated[0] - known[0].years), article, store)
+    doubt = _doubt(claim, known, years_off(quantity, known[0].years), article, store)
     if doubt:
         return silent(*doubt[:1], "value", slot.span, doubt[1], known[0].facts)
     age = known[0]
     text = f"The text says {slot.text}; the age was {age.years}. Known: {age.facts[0].text}."
     repair = Repair(slot.span, write_quantity_like(slot, age.years), tuple(f.id for f in age.facts))
-    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, age.facts, (repair,))
+    repairs = (repair,) if is_exact(quantity) else ()
+    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_VALUE, "value", slot.span, text, age.facts, repairs)
+
+
+def years_off(quantity: Quantity, years: int) -> float:
+    """By how many years an age misses the stated one, or the bounds that "in his 50s" and "over 80" leave."""
+    if is_exact(quantity):
+        return abs(quantity.stated[0] - years)
+    below = 0.0 if quantity.low is None else quantity.low - years
+    above = 0.0 if quantity.high is None else years - quantity.high
+    return max(0.0, below, above)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,8 @@ def _doubt(
     person, surname = known[0].person, "subject:surname" in claim.cues
     meant = is_noted(person, store) or is_at_home(person, article.text, store)
     stranger = surname or not meant or may_be_stranger(claim, person, article.text, store)
-    if len(known) > 1 or off > SLIP_YEARS or stranger:
+    far = off > SLIP_YEARS and not is_sole_bearer(person, store)
+    if len(known) > 1 or far or stranger:
         return Reason.AMBIGUOUS_ENTITY, "A namesake may be meant."
     if off < BIRTHDAY and not claim.cues & {"death", OBITUARY}:
         return Reason.LOW_CONFIDENCE, "A birthday may lie between."

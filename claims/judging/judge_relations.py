@@ -9,7 +9,7 @@ from claims.judging.doubt_places import PLACES, may_be_other_place
 from claims.judging.doubt_works import may_be_other_work
 from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
 from claims.judging.namesake_works import has_namesake, nearest_work
-from claims.judging.namesakes import SLIP_YEARS, is_noted
+from claims.judging.namesakes import SLIP_YEARS, is_noted, is_sole_bearer
 from claims.judging.opinion import Opinion, silent
 from claims.judging.relation import Relation
 from claims.judging.rival_editions import JOINED_SPAN
@@ -144,6 +144,8 @@ def _may_be_another_one(
     claim: Claim, subject: str, compared: Compared, article: Article, store: Store
 ) -> str | None:
     """That another work, person or place of that name may be meant, in words, or None."""
+    if is_sole_bearer(subject, store):
+        return None
     if subject.startswith("work/") and _may_be_another(claim, compared, subject, article, store):
         return "Another work or version of that title may be meant."
     if subject.startswith("person/") and _may_be_namesake(claim, subject, compared, article, store):

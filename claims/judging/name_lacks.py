@@ -6,12 +6,13 @@ from datetime import date
 from claims.judging.judge_offices import find_offices
 from claims.records import Article, Claim, Finding, Lack, Precision, Reason, Shape, Slot, Verdict
 from claims.store.open import Store
+from claims.store.predicates import FOLLOWS_FROM
 
 LACKING = (Reason.NO_ENTITY, Reason.NO_FACT, Reason.NOT_CLOSED, Reason.AFTER_AS_OF)
 """The reasons that a fact more would do away with."""
 WHOLE = (Shape.EDITION, Shape.CALENDAR, Shape.ARITHMETIC)
 """Shapes that no single fact settles: a series must be whole, and the others need no store."""
-ASKED = {"age": "born", "years_existing": "founded", "years_active": "active"}
+ASKED = {"age": "born", **{name: sources[0] for name, sources in FOLLOWS_FROM.items()}}
 """Predicates that are reckoned from another: that one is what is asked for."""
 COMPUTED = frozenset(
     (

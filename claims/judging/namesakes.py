@@ -7,14 +7,23 @@ SLIP_YEARS = 10
 """A wrong age or year of birth this near the right one is a slip; one farther off may be a namesake's."""
 
 
+def is_sole_bearer(entity: str, store: Store) -> bool:
+    """Whether the store says that texts mean nobody and nothing else by the entity's names."""
+    return bool(store.facts(entity, "sole_bearer"))
+
+
 def is_noted(person: str, store: Store) -> bool:
     """Whether a person is renowned, held an office or won something, so that the bare name means this one.
 
     The list ``noted_for`` has the predicates whose values the news names without saying who they are. A seat in a
     parliament is none of them: many of its holders bear a common name.
     """
-    return bool(store.facts(person, "renown")) or any(
-        store.facts_with_value(predicate, person) for predicate in sorted(store.word_list("noted_for"))
+    return (
+        bool(store.facts(person, "renown"))
+        or is_sole_bearer(person, store)
+        or any(
+            store.facts_with_value(predicate, person) for predicate in sorted(store.word_list("noted_for"))
+        )
     )
 
 

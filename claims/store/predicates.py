@@ -2,6 +2,22 @@
 
 from dataclasses import dataclass
 
+FOLLOWS_FROM = {
+    "activity_ended": ("active",),
+    "age_at_debut": ("active",),
+    "age_at_marriage": ("married_to",),
+    "debut": ("active",),
+    "profit": ("box_office",),
+    "times_budget": ("box_office",),
+    "years_active": ("active",),
+    "years_existing": ("founded", "settled"),
+    "years_married": ("married_to",),
+    "years_old": ("made", "published", "released", "founded"),
+    "years_recording": ("recorded",),
+    "years_serving": ("military_service",),
+}
+"""Predicates that are worked out -> those whose facts they follow from; without any such fact there is nothing to say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
