@@ -57,6 +57,7 @@ PRIORS = {
     "former_holder": 0.73,
     "different_value": 0.86,
     "different_weekday": 0.9,
+    "no_such_day": 0.9,
     "different_result": 0.88,
     "former_value": 0.73,
     "inconsistent": 0.85,

@@ -79,6 +79,7 @@ class Reason(StrEnum):
     DIFFERENT_HOLDER = "different_holder"
     FORMER_HOLDER = "former_holder"
     DIFFERENT_WEEKDAY = "different_weekday"
+    NO_SUCH_DAY = "no_such_day"
     DIFFERENT_VALUE = "different_value"
     DIFFERENT_RESULT = "different_result"
     FORMER_VALUE = "former_value"

@@ -1,25 +1,31 @@
 """Who or what a word points back to: only what is left as the one reading."""
 
 import re
+from collections.abc import Sequence
 
 from claims.extracting.mentions import Reading
 from claims.records import Span
 
 
 def find_antecedents(
-    kind: str, span: Span, reading: Reading, before: Reading | None, count: int = 1
+    kind: str,
+    span: Span,
+    reading: Reading,
+    before: Reading | None,
+    count: int = 1,
+    events: Sequence[Span] = (),
 ) -> tuple[tuple[str, ...], ...]:
     """The entities that ``count`` names of the kind stand for, each with its senses, in text order.
 
     Kinds are parted by ``|``. The names stand before the span in its sentence, or else in the sentence before; () where more or fewer are named
-    there, or where somebody may be meant whom the store does not know: whoever "him" is in "Mr. Obama nominated him", it is not Mr. Obama.
+    there, but for ``events``, or where somebody may be meant whom the store does not know: whoever "him" is in "Mr. Obama nominated him", it is not Mr. Obama.
     """
     inside = _named(kind.split("|"), reading, span.start)
     aside = _described(before) if before and kind == "person" and not inside else None
     earlier = _named(kind.split("|"), before, aside=aside) if before else ()
     meant = inside or earlier
-    unknown = _names_unknown(reading, span.start) or (
-        not inside and before and _names_unknown(before, aside=aside)
+    unknown = _names_unknown(reading, span.start, events=events) or (
+        not inside and before and _names_unknown(before, aside=aside, events=events)
     )
     other = kind == "person" and _ANOTHER in (reading if inside else before or reading).words
     return meant if len(meant) == count and not (unknown or other) else ()
@@ -52,9 +58,11 @@ def _named(
     return tuple(dict.fromkeys(ids for name in names if (ids := name.ids(*kinds))))
 
 
-def _names_unknown(reading: Reading, until: int | None = None, aside: Span | None = None) -> bool:
+def _names_unknown(
+    reading: Reading, until: int | None = None, aside: Span | None = None, events: Sequence[Span] = ()
+) -> bool:
     """Whether a capitalised word that is in no mention stands in the sentence: perhaps who is pointed back to."""
-    known = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
+    known = [*(name.span for name in reading.names), *(time.span for time in reading.times), *events]
     return any(
         token.capital
         and token.start > reading.sentence.span.start

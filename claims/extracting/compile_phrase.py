@@ -16,7 +16,7 @@ A phrase is a row of elements parted by spaces:
 ``~have``                              the same with "has", or "with" for it
 ``~main``, ``~was``                    ``~`` and ``~be`` of a main clause: no aside, no relative clause
 ``@``                                  where and by whom: "in Houston, Texas", "by a man named in a mark"
-``<subject>``, ``<value>``             not named, but the one of its kind that was named before: "a member since"
+``<subject>``, ``<team>``, ``<value>`` not named, but the one of its kind that was named before: "a member since"
 ``-member``                            a word after a hyphen or a space: "27-member", "27 member"
 """
 
@@ -83,8 +83,9 @@ _WHERE = (
 _BY = rf"(?:by|with|of)\s+{_WORDS}{_named('person|org|country')}(?:(?:\s?,|\s+and|\s?,\s+and)\s+{_named('person|org')})*\s?,?"
 _ADJUNCTS = rf"(?:\s?,?\s+(?:{_WHERE}|{_BY})){{0,3}}?"
 
-IMPLIED_SUBJECT, IMPLIED_VALUE = "<subject>", "<value>"
-"""Signs of a wording that does not name its subject, or its value: the one of the kind that was named before."""
+IMPLIED_SUBJECT, IMPLIED_TEAM, IMPLIED_VALUE = "<subject>", "<team>", "<value>"
+"""Signs of a wording that does not name its subject, or its value: the one of the kind that was named before; the team may be a country or a club."""
+IMPLIED = (IMPLIED_SUBJECT, IMPLIED_TEAM, IMPLIED_VALUE)
 _SIGNS = {
     "*": _FILLER,
     "#": r"(?=\s*(?:[,.;:)—–]|$))",
@@ -96,13 +97,13 @@ _SIGNS = {
     "~have": _HAVE,
     "@": _ADJUNCTS,
 }
-SIGNS = frozenset((*_SIGNS, IMPLIED_SUBJECT, IMPLIED_VALUE))
+SIGNS = frozenset((*_SIGNS, *IMPLIED))
 
 
 def compile_phrase(phrase: str, predicate: Predicate) -> re.Pattern[str]:
     """The pattern of a phrase over masked text."""
     parts, before = [], "("
-    elements = [element for element in phrase.split() if element not in (IMPLIED_SUBJECT, IMPLIED_VALUE)]
+    elements = [element for element in phrase.split() if element not in IMPLIED]
     for element, following in zip(elements, (*elements[1:], ""), strict=True):
         required = element.removesuffix("?")
         gap = "" if before == "(" or required in (",", ")", "'s") or required in SIGNS else r"\s+"
@@ -156,6 +157,8 @@ def kinds_of_slot(element: str, predicate: Predicate) -> frozenset[str] | None:
 
 def subject_kinds(phrase: str, predicate: Predicate) -> tuple[str, ...]:
     """The kinds of entity that a phrase takes as its subject."""
+    if IMPLIED_TEAM in phrase.split():
+        return GROUPS["team"]
     found = re.search(r"\[subject:([\w|]+)\]", phrase)
     named = _allowed("subject", found[1] if found else None, predicate)
     return tuple(dict.fromkeys((predicate.subject_kind, *named)))

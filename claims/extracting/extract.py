@@ -14,6 +14,7 @@ from claims.extracting.editions import read_editions
 from claims.extracting.event_dates import read_event_dates
 from claims.extracting.event_places import read_event_places
 from claims.extracting.implied import ReadSentence
+from claims.extracting.impossible_days import read_impossible_days
 from claims.extracting.named_lives import read_named_lives
 from claims.extracting.offices import read_offices
 from claims.extracting.phrases import phrases_of
@@ -64,6 +65,7 @@ def _claims(index: int, read: ReadArticle, titles: list[TitleMention], store: St
     yield from read_anniversaries(reading, found, store)
     yield from read_event_places(reading, found, phrases, store)
     yield from read_calendar_dates(reading)
+    yield from read_impossible_days(reading)
     yield from read_city_countries(reading)
     yield from read_calculations(index, read.readings)
     yield from read_named_lives(reading)

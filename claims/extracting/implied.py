@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from claims.extracting.anaphors import RESOLVED
 from claims.extracting.antecedents import find_antecedents
-from claims.extracting.compile_phrase import IMPLIED_SUBJECT, IMPLIED_VALUE, subject_kinds
+from claims.extracting.compile_phrase import IMPLIED_SUBJECT, IMPLIED_TEAM, IMPLIED_VALUE, subject_kinds
 from claims.extracting.event_mentions import EventMention
 from claims.extracting.mask import Item, Masked
 from claims.extracting.mentions import Reading
@@ -24,11 +24,19 @@ class ReadSentence:
     events: Sequence[EventMention]
 
 
+_ROLES = (
+    (IMPLIED_SUBJECT, "subject", "value"),
+    (IMPLIED_TEAM, "subject", "value"),
+    (IMPLIED_VALUE, "value", "subject"),
+)
+"""Sign, the role that is left out, and the one that stands where it would."""
+
+
 def fill_implied(
     match: Match, masked: Masked, here: ReadSentence, before: ReadSentence | None
 ) -> tuple[Match, Masked] | None:
     """The match with what its wording leaves out; itself where it leaves out nothing, None where nothing fits."""
-    for sign, role, anchor in ((IMPLIED_SUBJECT, "subject", "value"), (IMPLIED_VALUE, "value", "subject")):
+    for sign, role, anchor in _ROLES:
         if sign not in match.phrasing.phrase.split():
             continue
         beside = masked.items[match.items[anchor]]
@@ -47,7 +55,9 @@ def _imply(
     if kinds == ("edition",):
         return _series(beside.span, here, before)
     span = Span(beside.span.start, beside.span.start)
-    found = find_antecedents("|".join(kinds), span, here.reading, before.reading if before else None)
+    events = [event.span for part in (here, before) if part for event in part.events]
+    earlier = before.reading if before else None
+    found = find_antecedents("|".join(kinds), span, here.reading, earlier, events=events)
     if len(found) != 1:
         return None
     senses = tuple(Sense(entity, RESOLVED) for entity in found[0])

@@ -30,7 +30,7 @@ _COMMON = frozenset(
 """Words too frequent to look a phrase up by."""
 COMPUTED = ("age", "elapsed", "implied", "match")
 """The policies of what is worked out from other facts, so that it has none of its own."""
-_SUBJECT = re.compile(r"\[subject[\]:]|<subject>")
+_SUBJECT = re.compile(r"\[subject[\]:]|<(?:subject|team)>")
 FIGURE = "[figure]"
 
 

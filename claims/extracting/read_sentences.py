@@ -35,7 +35,7 @@ def read_sentences(article: Article, store: Store) -> ReadArticle:
     heads = _heads_of(store)
     events = [_events(reading, store, heads) for reading in readings]
     for index in range(1, len(readings)):
-        again = name_again(readings[index], readings[index - 1], events[index], events[index - 1])
+        again = name_again(readings[index], readings[index - 1], events[index], events[index - 1], store)
         events[index] = [again, *events[index]] if again else events[index]
     return ReadArticle(tuple(readings), tuple(events), aside)
 

@@ -16,6 +16,10 @@ DENSITY = "per_km2"
 """The unit of what is counted to an area, which a text gives by the square mile as well."""
 LOOSE = 1.5
 """A bound ("more than") that is off by this factor says nothing of what is known."""
+COUNTED = "members"
+"""The unit of seats, members, states: what a list holds."""
+MANY, FEW = 100, 0.05
+"""Of so many members as much may be vacant or added without a word: 705 members of the European Parliament are "700"."""
 NEAR = 2
 """Within so many tolerances two figures of one thing may come from two ways of counting it."""
 
@@ -28,12 +32,22 @@ def compare_quantity(slot: Slot, fact: Fact, predicate: Predicate, store: Store)
         return Relation.UNKNOWN
     known = float(fact.value)
     tolerance = predicate.tolerance.around(known)
+    if predicate.unit == COUNTED and not _is_hedged(quantity):
+        return _compare_count(quantity, known)
     if _lies(known, bounds, tolerance):
         return Relation.AGREES if _is_telling(quantity, bounds, known, tolerance) else Relation.NEAR
     doubt = max(NEAR * tolerance, find_revision(fact, predicate, store))
     if _lies(known, bounds, doubt) or _may_be_another_dollar(quantity, fact, store):
         return Relation.NEAR
     return Relation.DIFFERENT
+
+
+def _compare_count(quantity: Quantity, known: float) -> Relation:
+    """What is counted out is not rounded: a "600-seat chamber" has 600 seats, or a few more or fewer where some are vacant."""
+    if known in quantity.stated:
+        return Relation.AGREES
+    near = any(abs(known - stated) <= FEW * known for stated in quantity.stated if stated >= MANY)
+    return Relation.NEAR if near else Relation.DIFFERENT
 
 
 Bounds = tuple[float | None, float | None]

@@ -5,6 +5,7 @@ from calendar import day_name, isleap
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from claims.judging.judge_days import judge_day
 from claims.judging.opinion import Opinion, silent
 from claims.records import (
     Article,
@@ -27,6 +28,8 @@ NEWS = timedelta(days=45)
 LAST_JULIAN = date(1923, 3, 1)
 """When the last state of Europe, Greece, left the Julian calendar; an earlier date may be of it."""
 WEEK = 7
+NO_SUCH_DAY = "no_such_day"
+"""The cue of a date that does not exist."""
 LEAP_DAY = (2, 29)
 
 
@@ -34,6 +37,8 @@ def judge_calendar(
     claim: Claim, _candidates: Sequence[Candidate], article: Article, _store: Store, _settings: Settings
 ) -> Opinion:
     """The opinion on a date's day of the week; the calendar itself is the evidence."""
+    if NO_SUCH_DAY in claim.cues:
+        return judge_day(claim)
     slot = claim.checked
     weekday = next(int(cue[8:]) for cue in claim.cues if cue.startswith("weekday:"))
     days = _days(claim, article)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from claims.judging.deciding_matches import deciding_match
 from claims.judging.find_matches import PlayedMatch, find_matches
 from claims.judging.judge_relations import UNASSERTED
 from claims.judging.opinion import Opinion, silent
@@ -101,6 +102,7 @@ def _judge_opponent(
     assert subject is not None
     played = tuple(m for m in find_matches(subject.entities, store) if _is_meant(m.day, claim, article))
     same = tuple(m for m in played if stated and sorted(m.points) == sorted(stated) and _fits(claim, m))
+    same = same or deciding_match(claim, played, stated, article, store)
     doubt: Doubt | None = (Reason.NO_FACT, "No match of the two at that time is known.")
     if len(same) == 1 and not any(sorted(m.points) == sorted(stated or ()) for m in between):
         doubt = _doubt(claim, same, article, store)
@@ -132,7 +134,18 @@ def _stated(claim: Claim, article: Article) -> tuple[int, int] | None:
     if claim.slot("holder") is None and subject:
         text = article.text[subject.span.end : claim.sentence.end]
     found = _SCORE.search(text)
-    return (int(found[1]), int(found[2])) if found else None
+    if found is None or _is_of_another(claim, text[: found.start()], article):
+        return None
+    return int(found[1]), int(found[2])
+
+
+def _is_of_another(claim: Claim, until: str, article: Article) -> bool:
+    """Whether a score behind the opponent is parted from it: "who beat City in the semi-final, won with a 1-0 defeat of Liverpool"."""
+    subject, value = claim.slot("subject"), claim.checked
+    if claim.slot("holder") is not None or subject is None:
+        return False
+    begin = subject.span.end + len(until)
+    return begin > value.span.end and "," in article.text[value.span.end : begin]
 
 
 def _fits(claim: Claim, match: PlayedMatch) -> bool:

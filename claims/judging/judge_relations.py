@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from claims.judging.compare_values import compare_value
 from claims.judging.doubt_persons import may_be_stranger
 from claims.judging.doubt_places import PLACES, may_be_other_place
+from claims.judging.doubt_rates import doubt_rate
 from claims.judging.doubt_works import may_be_other_work
 from claims.judging.fact_windows import Windows, in_time, is_figure, latest_first, windows_of
+from claims.judging.find_revision import is_sure_rate
 from claims.judging.namesake_works import has_namesake, nearest_work
 from claims.judging.namesakes import SLIP_YEARS, is_noted, is_sole_bearer
 from claims.judging.opinion import Opinion, silent
@@ -42,6 +44,8 @@ class Compared:
     facts: tuple[Fact, ...]
     timely: tuple[Fact, ...]
     relations: dict[str, Relation]
+    sure_rates: frozenset[str] = frozenset()
+    """Ids of unconfirmed facts that contradict nevertheless."""
 
     def of(self, *relations: Relation, timely: bool = True) -> tuple[Fact, ...]:
         """The facts to which the value has one of the relations."""
@@ -50,8 +54,9 @@ class Compared:
 
     @property
     def refuting(self) -> tuple[Fact, ...]:
-        """The certain facts of the time that contradict the value."""
-        return tuple(fact for fact in self.of(Relation.DIFFERENT) if fact.confirmed)
+        """The certain facts of the time that contradict the value, and rates."""
+        different = self.of(Relation.DIFFERENT)
+        return tuple(fact for fact in different if fact.confirmed or fact.id in self.sure_rates)
 
 
 def judge_relation(
@@ -71,7 +76,8 @@ def judge_relation(
         return silent(Reason.TIME_UNKNOWN, "value", slot.span, "The article's date is unknown.", facts[:1])
     timely = latest_first(f for f in facts if in_time(f, windows)) if predicate.interval else facts
     relations = {f.id: compare_value(slot, f, predicate, store) for f in facts}
-    compared = Compared(predicate, facts, timely, relations)
+    sure_rates = frozenset(f.id for f in timely if is_sure_rate(f, predicate, store))
+    compared = Compared(predicate, facts, timely, relations, sure_rates)
     return (
         _agreeing(claim, compared, store)
         or _silence(claim, compared, windows, article, store)
@@ -101,6 +107,7 @@ def _silence(
         doubtful_wording(claim)
         or _doubtful_subject(claim, compared, article, store)
         or _doubtful_facts(compared, windows)
+        or doubt_rate(claim, compared.predicate, compared.refuting, compared.facts, windows, article, store)
     )
     if obstacle is None:
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.judging.judge_relations import doubtful_wording, judge_relation
 from claims.judging.opinion import Opinion, silent
-from claims.records import Article, Candidate, Claim, Fact, Reason, Repair, Span, Verdict
+from claims.records import Article, Candidate, Claim, Fact, Precision, Reason, Repair, Span, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
 from claims.values.names import name_key
@@ -34,6 +34,8 @@ def _with_year(claim: Claim, article: Article, store: Store, opinion: Opinion) -
         text = "It was host of it, which it won in another sense."
         return silent(Reason.AMBIGUOUS_ENTITY, "value", opinion.span, text, opinion.facts)
     where, won = _stated_year(claim, article), _wins(claim, opinion.facts[0].subject, store)
+    if where is None and _is_of_a_year(claim) and not _straddles((opinion.facts[0].subject,), store):
+        return opinion
     if where is None:
         # "The prize went to Bob Dylan, the first American since Toni Morrison in 1993": the year is another's.
         text = "The one named won in another year, and the wording names none."
@@ -104,6 +106,12 @@ def _given(win: Fact, year: int, store: Store) -> set[int]:
         end = fact.valid.end if fact.valid else None
         given |= {end.year} if end and fact.confirmed else {year + 1}
     return given
+
+
+def _is_of_a_year(claim: Claim) -> bool:
+    """Whether the wording gives a whole year in words: "last year it went to"."""
+    times = claim.all_slots("time")[:1] if "bound" in claim.cues else ()
+    return any(reading.precision is Precision.YEAR for time in times for reading in time.readings)
 
 
 def _is_host(claim: Claim, edition: str, store: Store) -> bool:

@@ -10,6 +10,7 @@ REASON_MEANINGS: dict[Reason, str] = {
     Reason.DIFFERENT_HOLDER: "somebody else held the office, and the person named never did",
     Reason.FORMER_HOLDER: "the person held the office before, and somebody else does as of the article",
     Reason.DIFFERENT_WEEKDAY: "the date falls on another day of the week than the one written with it",
+    Reason.NO_SUCH_DAY: "the month has no such day",
     Reason.DIFFERENT_VALUE: "what is said of it (birth, capital, winner, population ...) is known to be another, and leaves room for one only",
     Reason.DIFFERENT_RESULT: "the numbers that the text states with a result give another one, beyond what rounding and hedges explain; or a match of that day had another score, opponent or winner",
     Reason.FORMER_VALUE: "it was so before, and is otherwise as of the time spoken of",

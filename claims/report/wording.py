@@ -61,6 +61,7 @@ REASONS: dict[str, str] = {
     Reason.DIFFERENT_VALUE: "The facts say something else",
     Reason.DIFFERENT_RESULT: "The numbers in the text give another result",
     Reason.DIFFERENT_WEEKDAY: "That day was another day of the week",
+    Reason.NO_SUCH_DAY: "The month has no such day",
     Reason.FORMER_VALUE: "It was so once, and is no longer",
     Reason.INCONSISTENT: "Another place says something else",
     Reason.NO_ENTITY: "The facts do not know what is meant",
