@@ -18,8 +18,8 @@ LOOSE = 1.5
 """A bound ("more than") that is off by this factor says nothing of what is known."""
 COUNTED = "members"
 """The unit of seats, members, states: what a list holds."""
-MANY, FEW = 100, 0.05
-"""Of so many members as much may be vacant or added without a word: 705 members of the European Parliament are "700"."""
+MANY, FEW, TEN = 100, 0.07, 10
+"""Of so many members as much may be vacant or added where the number is round: 705 members of the European Parliament are "700"."""
 NEAR = 2
 """Within so many tolerances two figures of one thing may come from two ways of counting it."""
 
@@ -46,7 +46,11 @@ def _compare_count(quantity: Quantity, known: float) -> Relation:
     """What is counted out is not rounded: a "600-seat chamber" has 600 seats, or a few more or fewer where some are vacant."""
     if known in quantity.stated:
         return Relation.AGREES
-    near = any(abs(known - stated) <= FEW * known for stated in quantity.stated if stated >= MANY)
+    near = any(
+        abs(known - stated) <= FEW * known
+        for stated in quantity.stated
+        if stated >= MANY and stated % TEN == 0
+    )
     return Relation.NEAR if near else Relation.DIFFERENT
 
 
