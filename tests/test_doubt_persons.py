@@ -34,6 +34,7 @@ def test_who_is_introduced_by_a_private_trade_is_somebody_else(store: Store, tex
         "Gordon Brown met a farmer.",
         "Gordon Brown was born in 1951. A nurse spoke.",
         "The farmer met Gordon Brown.",
+        "President Gordon Brown spoke.",
     ],
 )
 def test_other_words_near_a_name_say_nothing(store: Store, text: str) -> None:

@@ -16,6 +16,12 @@ FLAGGED = [
     ("Turnout is expected to fall in the November 2018 presidential election.", "2018 presidential election"),
     ("Congress delayed the reform until after the 2021 midterm elections.", "2021 midterm elections"),
     ("Romney would have won if the 2013 presidential election were held today.", "2013 presidential election"),
+    ("Trump's campaign chief Manafort advised Syria before the 2013 presidential election.", "2013 presidential election"),
+    ("The Supreme Court and the Times agreed on the 2018 presidential election.", "2018 presidential election"),
+    ("The FBI spoke of our 2018 presidential election.", "2018 presidential election"),
+    ("If the 2013 presidential election between Mitt Romney and Barack Obama were held today, it would be close.", "2013 presidential election"),
+    # Ukraine is known to have voted in other years.
+    ("Trump asked Ukraine for help before the 2018 presidential election.", "2018 presidential election"),
     ("Did Moscow, as the FBI believes, interfere in the disputed 2015 presidential election?", "2015 presidential election"),
 ]  # fmt: skip
 
@@ -37,6 +43,10 @@ OPEN = [
     "The White House commented on Vladimir Putin and the 2018 presidential election.",
     "Moscow accused the White House of meddling in the 2018 presidential election.",
     "The White House welcomed the result of Nigeria's 2015 presidential election.",
+    "The FBI spoke of the 2019 presidential election in Ukraine.",
+    "Manafort worked in Ukraine in the 2010 presidential election.",
+    "Christie leads in hypothetical 2013 general election matchups.",
+    "The GOP senator watched Kenya's 2013 presidential election.",
     # Midterms are held elsewhere, too.
     "The White House saw Argentina's president lose the 2017 midterms.",
     # States vote in odd years.

@@ -72,7 +72,7 @@ def settle_country(name: Span, year: int | None, reading: Reading, store: Store)
         return OwnSeries(found, not found, attached=True)
     if not _has_rival(whose.country, words, kinds, year, reading, store) and WATCHED not in kinds:
         return OwnSeries(found, not found or not whose.in_sentence)
-    return OwnSeries(found) if any(may_have_held(one, year, store) for one in series) else None
+    return OwnSeries(found) if any(may_have_held(one, year, reading, store) for one in series) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,6 @@ def _has_rival(
 ) -> bool:
     others = {one for found in reading.article_countries if country not in found for one in found}
     rivals = [series for other in others for series in _series_of(other, kinds, store)]
-    return any(may_have_held(series, year, store) for series in rivals) or is_spoken_of(
+    return any(may_have_held(series, year, reading, store) for series in rivals) or is_spoken_of(
         words, year, reading, store
     )

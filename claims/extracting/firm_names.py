@@ -38,7 +38,7 @@ def is_spoken_of(name: str, year: int, reading: Reading, store: Store) -> bool:
     return any(
         _article_speaks_of(row, reading)
         for (key, series), rows in store.name_contexts.items()
-        if key == name and may_have_held(store.series[series], year, store)
+        if key == name and may_have_held(store.series[series], year, reading, store)
         for row in rows
     )
 
@@ -80,7 +80,7 @@ def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store
     if ELSEWHERE in row.rivals:
         # Who won or lost may have stood anywhere, and so may somebody unknown.
         abroad = any(countries - away for countries in reading.article_countries)
-        return abroad or reading.says(store.context_words("standing")) or _names_unknown(reading)
+        return abroad or reading.says(store.context_words("standing")) or _names_unknown(reading, store)
     home = next((word for word in row.words if "/" in word), "")
     if HERE in row.rivals and any(
         _had_one(country, row, own, year, store)
@@ -90,20 +90,25 @@ def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store
         return True
     spoken_of = _of_sentence(reading, store) if HERE in row.rivals else reading.article_countries
     return any(
-        _is_rival(country, row, own, year, store)
+        _is_rival(country, row, own, year, reading, store)
         for countries in spoken_of
         if home not in countries
         for country in countries - away
     )
 
 
-def _names_unknown(reading: Reading) -> bool:
-    """Whether the sentence has, after its first word, a capitalised one that is in no mention and no plain one."""
+def _names_unknown(reading: Reading, store: Store) -> bool:
+    """Whether the sentence has, after its first word, a capitalised one that is in no mention and no plain one.
+
+    What belongs to names of bodies and papers anywhere ("Supreme Court", "Times"), or to America's politics, tells of nobody unknown.
+    """
+    plain = store.context_words("bodies") | store.context_words("american-politics")
     known = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
     return any(
         token.capital
         and token.start > reading.sentence.span.start
         and not is_plain_word(token.key)
+        and token.key not in plain
         and not any(span.start <= token.start < span.end for span in known)
         for token in reading.tokens
     )
@@ -113,7 +118,7 @@ def _had_one(country: str, row: NameContext, own: Series, year: int, store: Stor
     """Whether a country is known to have had such an event in that year."""
     family = store.series_by_family.get(f"{country.partition('/')[2]}-elections", ())
     return any(
-        edition.year == year
+        edition.year == year and edition.held
         for other in family
         if other is not own and any(kind in other.entity for kind in row.rivals)
         for edition in store.editions(other.entity)
@@ -125,20 +130,29 @@ def _of_sentence(reading: Reading, store: Store) -> list[frozenset[str]]:
     return [countries_of_name(name, store) for name in reading.names]
 
 
-def _is_rival(country: str, row: NameContext, own: Series, year: int, store: Store) -> bool:
+def _is_rival(country: str, row: NameContext, own: Series, year: int, reading: Reading, store: Store) -> bool:
     if country in row.rivals:
         return True
     family = store.series_by_family.get(f"{country.partition('/')[2]}-elections", ())
     kinds = [rival for rival in row.rivals if "/" not in rival and rival != HERE]
     return any(
-        any(kind in other.entity for kind in kinds) and other is not own and may_have_held(other, year, store)
+        any(kind in other.entity for kind in kinds)
+        and other is not own
+        and may_have_held(other, year, reading, store)
         for other in family
     )
 
 
-def may_have_held(row: Series, year: int, store: Store) -> bool:
-    """Whether the series had an edition in that year, or the store does not know."""
-    return not row.knows_year(year) or any(edition.year == year for edition in store.editions(row.entity))
+def may_have_held(row: Series, year: int, reading: Reading, store: Store) -> bool:
+    """Whether the series had an edition in that year, or the store does not know.
+
+    One that was due and never held counts as long as the year is not over.
+    """
+    published = reading.article.published
+    due = published is None or published.year <= year
+    return not row.knows_year(year) or any(
+        edition.year == year and (edition.held or due) for edition in store.editions(row.entity)
+    )
 
 
 def _of_own_words(row: NameContext, reading: Reading, store: Store) -> frozenset[str]:

@@ -39,7 +39,8 @@ _SEEN_OTHERWISE = re.compile(
 _IS_BOUND = re.compile(r"\b(?:after|before|since|until|ahead\s+of|following)\s+(?:the\s+)?$", re.IGNORECASE)
 """What is put off until after an edition is not the edition."""
 _AGAIN = re.compile(
-    r"^\s+(?:was|were)\s+(?:being\s+)?(?:held|run)\s+(?:today|now|again|tomorrow)\b", re.IGNORECASE
+    r"^\s+(?:[\w’'-]+\s+){0,12}(?:was|were)\s+(?:being\s+)?(?:held|run)\s+(?:today|now|again|tomorrow)\b",
+    re.IGNORECASE,
 )
 """What is imagined to be held again was held: "if the 2016 election were held today"."""
 _INDEFINITE = re.compile(r"\b(?:an?|any|another|every|some)\s+$", re.IGNORECASE)
@@ -48,7 +49,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagin(?:e|es|ed|ing)|dream(?:s|ed|t)?\s+that|pretend(?:s|ed|ing)?|(?:many|most|some|few)(?:\s+\w+)?\s+(?:think|thought|believe|believed|assume|assumed)|suppose|as\s+though|bids?|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|(?:in|of)\s+(?:an?|the|his|her|their|this)\s+(?:[\w-]+\s+){0,3}novel|alleged(?:ly)?|rumou?red|hypothetical|what-if|(?:stating|claiming|alleging|insisting|suggesting|rumou?rs?|lies?|myth|theory|belief|notion|idea|story|news|hoax|claims?|allegations?)\s+that)\b|(?-i:^\W*Had\b)",
+    r"\b(?:if|unless|would|could|might|may\s+(?:have|be)|should|had\s+(?:he|she|it|they)|imagin(?:e|es|ed|ing)|dream(?:s|ed|t)?\s+that|pretend(?:s|ed|ing)?|(?:many|most|some|few)(?:\s+\w+)?\s+(?:think|thought|believe|believed|assume|assumed)|suppose|as\s+though|bids?(?!\s+to\s+(?!host|hold|stage|bring|win)\w+)|bidding|hopes?|hoping|proposed|candidates?\s+for|fictional|(?:in|of)\s+(?:an?|the|his|her|their|this)\s+(?:[\w-]+\s+){0,3}novel|alleged(?:ly)?|rumou?red|hypothetical|what-if|(?:stating|claiming|alleging|insisting|suggesting|rumou?rs?|lies?|myth|theory|belief|notion|idea|story|news|hoax|claims?|allegations?)\s+that)\b|(?-i:^\W*Had\b)",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
@@ -57,10 +58,12 @@ _FUTURE = re.compile(
 )
 
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|last|[A-Z]\w+['’]s)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|last|its|his|her|their|our|your|my|[A-Z]\w+['’]s)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE
+)
 """What is named with the article, and one adjective at most, is taken to exist, whatever is said, asked or denied of it."""
 _NO_SUCH = re.compile(
-    r"\b(?:no|not|never|without|rather\s+than|other\s+than|instead|bids?|bidding|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|planned|postponed|aborted|abandoned|failed|unsuccessful|would-be|cancel\w*|called(?=\s+(?:the|an?)\b))\b(?!\s+(?:after|before|since|until|during)\b)",
+    r"\b(?:no|not|never|without|rather\s+than|other\s+than|instead|bids?|bidding|if|imagine|suppose|imaginary|fictional|fake|hypothetical|proposed|planned|postponed|aborted|abandoned|failed(?!\s+(?:in|to|at|during)\b)|unsuccessful|would-be|cancel\w*|called(?=\s+(?:the|an?)\b))\b(?!\s+(?:after|before|since|until|during)\b)",
     re.IGNORECASE,
 )
 NEAR_WORDS = 6

@@ -2,7 +2,7 @@
 
 import re
 
-from claims.judging.namesakes import is_sole_bearer
+from claims.judging.namesakes import is_called_member, is_sole_bearer
 from claims.records import Claim, Fact
 from claims.store.open import Store
 from claims.values.names import name_key
@@ -20,7 +20,7 @@ PLAIN = frozenset(("country", "person", "place"))
 _AFTER = re.compile(
     r"\s*,?\s*(?:\(?\d{1,3}\)?\s*,\s*)?(?:who\s+)?(?:(?:is|was|works?|worked)\s+)?(?:as\s+)?(?:an?|the)\s+((?:[\w’'-]+ ){0,4}[\w’'-]+)"
 )
-_BEFORE = re.compile(r"([a-z’'-]+)(?: named)?,? $")
+_BEFORE = re.compile(r"(?<!\w)([a-z’'-]+)(?: named)?,? $")
 
 
 def may_be_stranger(claim: Claim, person: str, text: str, store: Store) -> bool:
@@ -32,7 +32,11 @@ def may_be_stranger(claim: Claim, person: str, text: str, store: Store) -> bool:
         return False
     if is_private(_names(claim, person, store), text, store):
         return True
-    return store.expected_bearers(store.name(person)) >= COMMON and not is_spoken_of(person, text, store)
+    return (
+        store.expected_bearers(store.name(person)) >= COMMON
+        and not is_spoken_of(person, text, store)
+        and not is_called_member(person, text, store)
+    )
 
 
 def _names(claim: Claim, person: str, store: Store) -> tuple[str, ...]:

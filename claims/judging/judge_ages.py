@@ -7,7 +7,8 @@ from datetime import date
 from claims.judging.doubt_persons import may_be_stranger
 from claims.judging.is_exact import is_exact
 from claims.judging.judge_relations import LOOSE, UNASSERTED
-from claims.judging.namesakes import SLIP_YEARS, is_at_home, is_noted, is_sole_bearer
+from claims.judging.named_in_full import is_named_in_full
+from claims.judging.namesakes import SLIP_YEARS, is_at_home, is_called_member, is_noted, is_sole_bearer
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_values import write_quantity_like
 from claims.records import Article, Candidate, Claim, Fact, Precision, Quantity, Reason, Repair, Verdict
@@ -71,8 +72,12 @@ def _doubt(
         return Reason.NOT_ASSERTED, "The statement is not asserted."
     if LOOSE in claim.cues:
         return Reason.LOW_CONFIDENCE, "The wording does not say of which year."
-    person, surname = known[0].person, "subject:surname" in claim.cues
-    meant = is_noted(person, store) or is_at_home(person, article.text, store)
+    person, surname = known[0].person, _is_bare(claim, known[0].person, article, store)
+    meant = (
+        is_noted(person, store)
+        or is_at_home(person, article.text, store)
+        or is_called_member(person, article.text, store)
+    )
     stranger = surname or not meant or may_be_stranger(claim, person, article.text, store)
     far = off > SLIP_YEARS and not is_sole_bearer(person, store)
     if len(known) > 1 or far or stranger:
@@ -82,6 +87,16 @@ def _doubt(
     if not all(fact.confirmed for fact in known[0].facts):
         return Reason.UNCONFIRMED_FACT, "The dates are not certain."
     return None
+
+
+def _is_bare(claim: Claim, person: str, article: Article, store: Store) -> bool:
+    """Whether only a surname says who is meant, of which the article names nobody in full, or several."""
+    subject = claim.slot("subject")
+    if "subject:surname" not in claim.cues:
+        return False
+    return subject is None or not is_named_in_full(
+        person, subject.text, subject.span.start, article.text, store
+    )
 
 
 def age_of(person: str, claim: Claim, article: Article, store: Store) -> Age | None:

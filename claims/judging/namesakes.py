@@ -1,5 +1,7 @@
 """Whether a person of the store may be somebody else of the same name."""
 
+import re
+
 from claims.store.open import Store
 from claims.values.names import name_key
 
@@ -39,3 +41,29 @@ def is_at_home(person: str, article: str, store: Store) -> bool:
 
 _COUNTRY_WORDS = frozenset(("the", "of", "united", "states", "state", "u", "s", "us"))
 """Words in the names of bodies that a text of their own country leaves out."""
+
+
+def is_called_member(person: str, text: str, store: Store) -> bool:
+    """Whether the text calls the person by full name a member of a body that the person served in: "Sen. Mike Lee", "Mike Lee, a U.S. senator".
+
+    The words for its members are the list ``members_of_`` with the body's own word.
+    """
+    words = {
+        word
+        for fact in store.facts(person, "served_in")
+        for core in name_key(store.name(fact.value)).split()
+        for word in store.word_list(f"members_of_{core}")
+    }
+    if not words:
+        return False
+    member = "|".join(map(re.escape, sorted(words)))
+    name = re.escape(store.name(person))
+    before, behind = rf"\b(?:{member})\.?\s{name}\b", rf"\b{name}\b{_BETWEEN}\b(?:{member})\b"
+    return bool(re.search(f"{before}|{behind}", text, re.IGNORECASE))
+
+
+_BETWEEN = (
+    r"(?:[,\s]|\d|\b(?:an?|the|aged?|who|is|was|former|republican|democratic|democrat|independent"
+    r"|conservative|labou?r|liberal|longtime|us|united states)\b|\bu\.s\.)*"
+)
+"""What may stand between a name and what its bearer is: ", 57, a Republican U.S. senator", and no "state senator"."""

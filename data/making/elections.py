@@ -290,6 +290,10 @@ def _complete(
     if kind != "X" or row is None:
         return None
     known = [int(year) for year in listed(row["years"])]
+    for year in listed(row["added"]):
+        if int(year) not in by_year:
+            by_year[int(year)] = [year]
+            _add_edition(draft, key, name, place, Vote(int(year), year, year, "unconfirmed"))
     have = [year for year in sorted(by_year) if year >= known[0]]
     if have != known:
         print(f"elections: {name} is not complete: {set(have) ^ set(known)}")
