@@ -29,7 +29,7 @@ _PLAIN_AFTER = re.compile(
 )
 _BY_PEOPLE = re.compile(r"\s?by\s+population\b", re.IGNORECASE)
 _OTHERWISE = re.compile(
-    r"\b(?:purchasing|ppp|overt(?:ake|akes|aken|aking|ook)|surpass\w*|leapfrog\w*|dethron\w*|outstrip\w*|measur\w+|count(?:ed|ing|s)?|depending|disput\w+)\b",
+    r"\b(?:purchasing|ppp|overt(?:ake|akes|aken|aking|ook)|surpass\w*|leapfrog\w*|dethron\w*|outstrip\w*|measur\w+|not\s+counting|depending|disput\w+)\b",
     re.IGNORECASE,
 )
 """Words beside which it is told what was or will be the largest, or by which measure."""
