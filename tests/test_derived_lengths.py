@@ -97,7 +97,7 @@ WRONG = [
     ("The Long Pier earned more than 5 times its budget.", "times_budget"),
     ("The Long Pier was released in the winter of 2004.", "released"),
     ("The Long Pier took more than 10 years to record.", "years_recording"),
-    ("The Long Pier is over 40 years old.", "years_old"),
+    ("The Long Pier has been available for over 40 years.", "years_old"),
 ]
 RIGHT = [
     "Ada Quill has been active for almost 30 years.",

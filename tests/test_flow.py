@@ -285,9 +285,9 @@ def test_a_rejected_flag_is_not_raised_again_and_comes_back_when_that_is_undone(
 
 
 CUT_OFF = """
-UPDATE runs SET finished = NULL WHERE run = (SELECT max(run) FROM runs);
+UPDATE runs SET finished = NULL WHERE run = (SELECT arg_max(run, started) FROM runs);
 DELETE FROM results WHERE content IN (SELECT content FROM articles WHERE article LIKE '%wrong.txt');
-DELETE FROM articles WHERE run = (SELECT max(run) FROM runs) AND article LIKE '%wrong.txt';
+DELETE FROM articles WHERE run = (SELECT arg_max(run, started) FROM runs) AND article LIKE '%wrong.txt';
 DELETE FROM errors;
 """
 
@@ -297,7 +297,7 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_report(place, first_run):
     finish(start(place))
     before = (place / "out" / "report.json").read_bytes()
     with duckdb.connect(place / "out" / "runs.duckdb") as db:
-        (cut_off,) = db.execute("SELECT max(run) FROM runs").fetchone()
+        (cut_off,) = db.execute("SELECT arg_max(run, started) FROM runs").fetchone()
         db.execute(CUT_OFF)
     status, _, _ = finish(start(place, "--resume", paths=()))
     assert status == 1

@@ -373,7 +373,7 @@ def test_a_ledger_that_is_locked_is_left_to_the_flow(order: Order, first: Outcom
 def test_a_run_that_was_cut_off_goes_on_where_it_stood(order: Order, first: Outcome) -> None:
     before = files(go(order))
     with duckdb.connect(order.out / "runs.duckdb") as db:
-        (run,) = db.execute("SELECT max(run) FROM runs").fetchall()[0]
+        (run,) = db.execute("SELECT arg_max(run, started) FROM runs").fetchall()[0]
         db.execute("UPDATE runs SET finished = NULL WHERE run = ?", [run])
         db.execute("DELETE FROM articles WHERE run = ? AND source LIKE '%wrong.txt'", [run])
         db.execute("DELETE FROM errors WHERE run = ?", [run])
