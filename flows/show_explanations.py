@@ -1,10 +1,7 @@
 """Explanations for a person at a terminal: in colour there, plain where the output is no terminal."""
 
-import io
-import sys
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from claims.explain import Explanation
@@ -13,6 +10,7 @@ from claims.report.list_findings import NumberedFinding
 from claims.report.printable import printable
 from claims.report.styled_line import StyledLine
 from claims.store.open import Store
+from flows.stdout_console import StdoutConsole
 
 STYLES = {"head": "bold", "span": "bold cyan", "flag": "bold red", "good": "green", "dim": "dim", "": ""}
 
@@ -21,9 +19,7 @@ def show_explanations(
     explanations: Sequence[Explanation], findings: Sequence[NumberedFinding], store: Store
 ) -> None:
     """Print each explanation, and a line for each finding that is not explained. No text of an article steers the terminal."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console = StdoutConsole()
     for one in explanations:
         for line in explanation_as_lines(one, store):
             console.print(_styled(line))

@@ -1,7 +1,5 @@
 """What was read in articles, for a person at a terminal: in colour there, plain where the output is no terminal."""
 
-import io
-import sys
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
@@ -14,6 +12,7 @@ from claims.report.scored_outline import ScoredOutline, Worth
 from claims.store.open import Store
 from claims.values.dates import write_interval
 from claims.values.quantities.mention import QuantityMention
+from flows.stdout_console import StdoutConsole
 
 STYLES = {"name": "cyan", "anaphor": "magenta", "time": "green", "quantity": "yellow"}
 PARTS = 5
@@ -25,9 +24,7 @@ CONTEXT = ("background", "near_place", "nearby")
 
 def show_outline(outlines: Sequence[ScoredOutline], store: Store) -> None:
     """Print every sentence with its score, mentions and claims. No text of an article steers the terminal."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console = StdoutConsole()
     for scored in outlines:
         _show_article(console, scored, store)
 

@@ -127,8 +127,10 @@ def test_standard_input_is_read_as_text(claims, text, status):
     assert (b"standard input" in result.stderr) == (status == 2)
 
 
-def test_a_reader_that_leaves_is_no_error(articles, store_path):
-    words = [sys.executable, "-m", "flows", "check", str(articles), "--facts", str(store_path)]
+@pytest.mark.parametrize("command", ["check", "explain", "extract"])
+def test_a_reader_that_leaves_is_no_error(articles, store_path, command):
+    inputs = [articles if command == "check" else articles / "wrong.txt"]
+    words = [sys.executable, "-m", "flows", command, *map(str, inputs), "--facts", str(store_path)]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     process.stdout.close()
     complaints = process.stderr.read().decode()
