@@ -140,7 +140,7 @@ def case_texts() -> list[str]:
 
 def test_slots_without_words_are_those_of_the_words() -> None:
     for text in (*case_texts(), "$5, 5 % and 5?", "no no no no", ""):
-        assert slots_of(WorthText.of(text).tokens) == list(gram_slots(text).values()), text
+        assert sorted(slots_of(WorthText.of(text))) == sorted(gram_slots(text).values()), text
 
 
 # As the features are defined; the program looks for fewer of them, and in another order.

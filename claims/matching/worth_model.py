@@ -30,6 +30,10 @@ class WorthWeights:
     features: Floats
     grams: Floats
     threshold: float
+    of_feature: dict[str, float]
+    """``features`` by name."""
+    of_gram: list[float]
+    """``grams`` as plain numbers, which are faster to look up one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +64,5 @@ def _weights(arrays: "np.lib.npyio.NpzFile", variant: str) -> WorthWeights:
     embedding, features, grams = (arrays[f"{variant}_{part}"] for part in ("embedding", "features", "grams"))
     if embedding.shape not in ((DIMENSIONS,), (0,)) or grams.shape != (SLOTS,):
         raise ValueError(f"{variant} has weights of another shape")
-    return WorthWeights(bias, embedding, features, grams, threshold)
+    by_name = dict(zip(map(str, arrays["feature_names"]), features.tolist(), strict=True))
+    return WorthWeights(bias, embedding, features, grams, threshold, by_name, grams.tolist())
