@@ -22,8 +22,8 @@ FULL_NAMES = frozenset(("official", "short", "variant", "nickname", "former", "a
 LONGEST = 2
 
 
-def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]:
-    """The readings, each with its ``anaphors``, and with surnames narrowed to the persons whom the article names."""
+def resolve_anaphors(readings: Sequence[Reading], store: Store) -> None:
+    """Give each reading its ``anaphors``, and narrow surnames to the persons whom the article names."""
     wordings = _wordings(store)
     first_words = frozenset(words[0] for words in wordings)
     surnames, firsts = _surnames(readings), _first_mentions(readings)
@@ -31,8 +31,7 @@ def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]
     def holds_office(person: str) -> bool:
         return bool(store.facts_with_value("held_by", person))
 
-    readings = narrow_surnames(readings, surnames, holds_office)
-    resolved: list[Reading] = []
+    narrow_surnames(readings, surnames, holds_office)
     for index, reading in enumerate(readings):
         before = readings[index - 1] if index else None
         found: list[EntityMention] = []
@@ -40,8 +39,7 @@ def resolve_anaphors(readings: Sequence[Reading], store: Store) -> list[Reading]
             found += _by_surname(reading, surnames, firsts, holds_office)
         if not first_words.isdisjoint(reading.words):
             found += _by_wording(reading, before, wordings, first_words, store)
-        resolved.append(reading.with_anaphors(tuple(sorted(found, key=_start))) if found else reading)
-    return resolved
+        reading.anaphors = tuple(sorted(found, key=_start))
 
 
 def _start(mention: EntityMention) -> Span:

@@ -35,6 +35,7 @@ _ORDINALS = {
     "ninth": 9,
     **{word: 10 * (i + 1) for i, word in enumerate(_TENS)},
 }
+_WORD = "anniversary"
 _BEFORE_EVENT = re.compile(
     rf"\b(?P<stated>(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s+anniversary)"
     r"\s+(?:of|since)\s+(?:the\s+)?(?:(?P<part>start|beginning|outbreak|end|deadly|historic|first)\s+(?:of\s+)?(?:the\s+)?)?$",
@@ -53,7 +54,9 @@ SLACK_YEARS = 1
 def read_anniversaries(reading: Reading, events: list[EventMention], store: Store) -> Iterator[Claim]:
     """A claim for each anniversary of a known event, where the article's year is the one that is counted to."""
     published = reading.article.published
-    if published is None or _OTHER_YEAR.search(reading.sentence.text):
+    if published is None or _WORD not in reading.words:
+        return
+    if _OTHER_YEAR.search(reading.sentence.text):
         return
     for event in events:
         stated = _stated(reading, event)

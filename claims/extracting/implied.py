@@ -1,7 +1,8 @@
 """What a wording leaves out because it was named before: "Kazuo Ishiguro won it in 2017", "a member since 1949"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from claims.extracting.anaphors import RESOLVED
 from claims.extracting.antecedents import find_antecedents
@@ -16,8 +17,7 @@ VALUE_KIND = "org"
 """What a value that is left out may be: the body that somebody is a member of."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """A sentence with the events that it speaks of."""
 
     reading: Reading

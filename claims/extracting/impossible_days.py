@@ -21,6 +21,8 @@ LEAP_DAY = 29
 
 _MONTH = r"(?P<month>February|April|June|September|November|(?:Feb|Apr|Jun|Sept?|Nov)\b\.?)"
 _DAY = r"(?P<day>29|30|31)(?:st|nd|rd|th)?"
+_LATE = re.compile(r"29|3[01]")
+"""What every date must hold that may not exist."""
 _YEARS = re.compile(r"\b1[5-9]\d\d\b")
 _YEAR = r"(?:,?\s(?P<year>(?:1[5-9]|20)\d\d))"
 _END = r"(?=[.,;:)!?—–]|\s[—–-]\s|$|\s(?:and|or|but|to|when|where|after|before|at|by|for|from|with|because|if|until|in|as)\b)"
@@ -33,6 +35,7 @@ _DATES = (
         rf"\b(?:on|until|till|by|from|since|before|after|due|dated|ends?|ended|is|was)\s(?P<date>{_MONTH}\s{_DAY}(?:{_YEAR}\b|{_END}))"
     ),
 )
+_MONTHS = frozenset((*SHORT, "feb", "apr", "jun", "sep", "sept", "nov"))
 _TAKEN_BACK = re.compile(
     r"\b(?:impossible|exist|exists|existed|non-?existent|typo|misprint|joked?|calendars?|imaginary|fictional|fictitious|instead|erroneously|mistakenly|wrongly)\b",
     re.IGNORECASE,
@@ -46,6 +49,8 @@ _QUOTES = "\"“”'‘’"
 def read_impossible_days(reading: Reading) -> Iterator[Claim]:
     """A claim for each date that does not exist, with the last day of its month as ``last:30``; none where the sentence knows it."""
     sentence = reading.sentence
+    if _MONTHS.isdisjoint(reading.words) or not _LATE.search(sentence.text):
+        return
     if _TAKEN_BACK.search(sentence.text) or any(int(y) < SINCE for y in _YEARS.findall(sentence.text)):
         return
     for pattern in _DATES:

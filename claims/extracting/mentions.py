@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
 from claims.extracting.blank_out import blank_out
@@ -14,9 +14,12 @@ from claims.values.names import Token, tokenise
 from claims.values.times import find_times
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """One sentence with its words and mentions, and what the shapes need of the article around it."""
+    """One sentence with its words and mentions, and what the shapes need of the article around it.
+
+    It is filled in step by step and given to nobody before: another copy for each step would be a tenth of all reading.
+    """
 
     article: Article
     sentence: Sentence
@@ -32,10 +35,6 @@ class Reading:
     """Words that point back to an entity named before: "she", "the company"."""
     words: frozenset[str] = frozenset()
     """The keys of the sentence's words."""
-
-    def with_anaphors(self, anaphors: tuple[EntityMention, ...]) -> "Reading":
-        """The same reading with its anaphors."""
-        return replace(self, anaphors=anaphors)
 
     def between(self, left: int, right: int) -> str:
         """The article's characters between two positions; empty when they cross."""

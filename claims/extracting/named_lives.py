@@ -17,6 +17,8 @@ _AGES = (
     re.compile(rf"{_NAME},?\s\(?(?:aged?\s)?{_AGE}(?=\)|,\s|\.\s|\.$)"),
     re.compile(rf"\b{_AGE}-year-old\s(?:[a-z-]+\s){{0,3}}{_NAME}"),
 )
+_MAY_BE_AGE = re.compile(rf"\b{_AGE}(?:\)|,\s|\.\s|\.$|-year-old\s)")
+"""What every age of ``_AGES`` holds, to be looked for first: a name may begin at any capital."""
 _DAY = r"(?:[A-Z][a-z]+\.?\s\d\d?,\s|\d\d?\s[A-Z][a-z]+\s|[A-Z][a-z]+\s)?"
 _YEAR = rf"{_DAY}(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 _WHERE = rf"(?:(?:in|at|near)\s{_WORD}(?:,?\s{_WORD}){{0,3}},?\s)?"
@@ -43,7 +45,7 @@ def read_named_lives(reading: Reading) -> Iterator[Claim]:
     text = reading.sentence.text
     if _DIGIT.search(text) is None:
         return
-    for pattern in _AGES:
+    for pattern in _AGES if _MAY_BE_AGE.search(text) else ():
         for match in pattern.finditer(text):
             if _is_unknown(match, reading):
                 yield _claim(reading, "age", _name(match, reading), _age(match, reading))

@@ -13,19 +13,16 @@ SURNAME = "surname"
 
 def narrow_surnames(
     readings: Sequence[Reading], named: Mapping[str, tuple[str, ...]], holds_office: Callable[[str], bool]
-) -> list[Reading]:
-    """The readings with surnames narrowed to those in ``named``: persons by the key of their last name.
+) -> None:
+    """Narrow the surnames of the readings to those in ``named``: persons by the key of their last name.
 
     "President Obama" is nobody who never held an office (``holds_office``), whoever of the name is named in full.
     Where the article has nobody of the store in full but "Bubba Wallace", no "Wallace" is the store's one.
     """
     strangers = {key for reading in readings for key in _strangers(reading)} - named.keys()
-    return [
-        replace(reading, names=tuple(_narrowed(reading, named, strangers, holds_office)))
-        if _has_surname(reading)
-        else reading
-        for reading in readings
-    ]
+    for reading in readings:
+        if _has_surname(reading):
+            reading.names = tuple(_narrowed(reading, named, strangers, holds_office))
 
 
 def _has_surname(reading: Reading) -> bool:

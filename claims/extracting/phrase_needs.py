@@ -17,7 +17,7 @@ _GARBLED = "{dash}"
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """Of each set of words one must stand in the sentence, of each set of kinds one must be mentioned."""
+    """Of each set of words one must stand in the sentence, the rarest first; of each set of kinds one must be mentioned."""
 
     words: tuple[frozenset[str], ...]
     kinds: tuple[frozenset[str], ...]
@@ -30,12 +30,9 @@ class Needs:
 
     def met(self, words: Set[str], kinds: Set[str], signs: Set[str]) -> bool:
         """Whether a sentence with these words, kinds of mention and signs can hold the wording, as far as they tell."""
-        if not self.signs <= signs:
-            return False
-        for each in self.words:  # a loop, for it is asked a dozen times a sentence
-            if each.isdisjoint(words):
-                return False
-        return all(not each.isdisjoint(kinds) for each in self.kinds)
+        return self.signs <= signs and not (
+            any(map(words.isdisjoint, self.words)) or any(map(kinds.isdisjoint, self.kinds))
+        )
 
 
 SIGNS_ASKED = frozenset(",();:'")
@@ -57,7 +54,9 @@ def needs_of(phrase: str, predicate: Predicate) -> Needs:
         if not element.endswith("?") and element not in SIGNS and element not in FIGURE_SIGNS
     ]
     plain = [] if _GARBLED in phrase else [e for e in required if not e.startswith(("[", "{"))]
-    words = [words for element in plain if (words := _first_words(element))]
+    words = sorted(
+        {words for element in plain if (words := _rare_words(element))}, key=_shortest, reverse=True
+    )
     kinds = [kinds for element in required if (kinds := kinds_of_slot(element, predicate)) is not None]
     within = _AGED if AGE in required and "," not in required else frozenset[str]()
     asked = frozenset() if _GARBLED in phrase else frozenset(e[0] for e in required if e in _SIGNS)
@@ -88,11 +87,16 @@ def _spelled() -> re.Pattern[str]:
     return re.compile(rf",\s+(?:[\w'’]+[\s-]+){{0,4}}(?:{numbers})\b", re.IGNORECASE)
 
 
+def _shortest(words: frozenset[str]) -> tuple[int, list[str]]:
+    """Orders by the length of the shortest word, for short words are common."""
+    return min(map(len, words)), sorted(words)
+
+
 @lru_cache(maxsize=8192)
-def _first_words(element: str) -> frozenset[str]:
-    """The first word of each alternative; none where one of them is a sign and no word, or the ending of one."""
+def _rare_words(element: str) -> frozenset[str]:
+    """The longest word of each alternative; none where one of them is a sign and no word, or the ending of one."""
     options = element.lstrip("-").split("|")
     tokens = [tokenise(option.replace("_", " ")) for option in options]
     if "'s" in options or not all(tokens):
         return frozenset()
-    return frozenset(words[0].key for words in tokens)
+    return frozenset(max((word.key for word in words), key=len) for words in tokens)

@@ -165,7 +165,7 @@ def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
     for element in map(plain_element, phrase.split()):
         if element.endswith("?") or element.startswith(("[", "{")) or element in (*SIGNS, *FIGURE_SIGNS):
             continue
-        words = frozenset(_first_word(option) for option in element.lstrip("-").split("|"))
+        words = frozenset(_rare_word(option) for option in element.lstrip("-").split("|"))
         if words and all(word and word not in _COMMON for word in words):
             choices.append(words)
     if not choices:
@@ -174,10 +174,10 @@ def anchors_of(phrase: str, predicate: Predicate) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _first_word(option: str) -> str:
-    """The word of an alternative that is looked up: the first that is not common."""
+def _rare_word(option: str) -> str:
+    """The word of an alternative that is looked up: the longest that is not common."""
     keys = [token.key for token in tokenise(option.replace("_", " "))]
-    return next((key for key in keys if key not in _COMMON), "")
+    return max((key for key in keys if key not in _COMMON), key=len, default="")
 
 
 @once_a_store

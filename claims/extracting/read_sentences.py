@@ -1,6 +1,6 @@
 """Article -> its sentences with all that is mentioned in them, before any claim is read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.extracting.anaphors import resolve_anaphors
 from claims.extracting.article_countries import countries_of_article
@@ -31,7 +31,9 @@ def read_sentences(article: Article, store: Store) -> ReadArticle:
     aside = find_boilerplate(article.text)
     readings = read_mentions(article, store, (part.span for part in aside))
     countries = countries_of_article(readings, store)
-    readings = [replace(r, article_countries=countries) for r in resolve_anaphors(readings, store)]
+    resolve_anaphors(readings, store)
+    for reading in readings:
+        reading.article_countries = countries
     heads = _heads_of(store)
     events = [_events(reading, store, heads) for reading in readings]
     for index in range(1, len(readings)):

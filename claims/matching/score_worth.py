@@ -3,6 +3,7 @@
 It ranks what was not judged, so that a reader sees the weightiest of it first; it never hides a flag.
 """
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -38,5 +39,5 @@ def _log_odds(text: str, weights: WorthWeights) -> float:
     """What the words of a sentence say, before its vector; by plain numbers, for arrays of so few take longer to make."""
     read = WorthText.of(text)
     slots, of_gram, of_feature = slots_of(read), weights.of_gram, weights.of_feature
-    grams = sum([of_gram[slot] for slot in slots]) / len(slots) ** 0.5
+    grams = sum([of_gram[slot] for slot in slots]) / math.sqrt(len(slots))
     return weights.bias + grams + sum([value * of_feature[name] for name, value in values_of(read).items()])

@@ -80,7 +80,7 @@ def _counts(read: WorthText) -> dict[str, int]:
     for word in bearing:
         for feature in word.cues:
             counts[feature] = counts.get(feature, 0) + 1
-    if any([word.phrases for word in bearing]):
+    if any(word.phrases for word in bearing):
         for feature in _phrases_in(read.words):
             counts[feature] = counts.get(feature, 0) + 1
     return counts

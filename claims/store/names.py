@@ -152,16 +152,15 @@ class NameIndex:
         self, number: int, tokens: Sequence[Token], sums: list[int], runs: list[tuple[int, int, int]]
     ) -> None:
         """The check sum of every run of words that may be a name, and the run as (text, position, length)."""
-        later = [b" " + token.key.encode() for token in tokens]
         lower_starts, ends = self._lower_starts, self._ends(tokens)
         for start, token in enumerate(tokens):
             if not (token.capital or token.key in lower_starts or token.key[:1].isdigit()):
                 continue
-            total = crc32(later[start][1:])
+            total = crc32(token.added[1:])
             sums.append(total)
             runs.append((number, start, 1))
-            for length, word in enumerate(later[start + 1 : min(start + LONGEST_NAME, ends[start])], 2):
-                total = crc32(word, total)
+            for length, word in enumerate(tokens[start + 1 : min(start + LONGEST_NAME, ends[start])], 2):
+                total = crc32(word.added, total)
                 sums.append(total)
                 runs.append((number, start, length))
 

@@ -19,6 +19,8 @@ class Token(NamedTuple):
     end: int
     key: str
     capital: bool
+    added: bytes
+    """What the key adds to the check sum of a name that goes on with it."""
 
 
 def word_key(word: str) -> str:
@@ -39,9 +41,9 @@ def tokenise(text: str, offset: int = 0) -> list[Token]:
     for written in _WORD.findall(text):
         start = text.find(written, end)  # nothing between two words could be one
         end = start + len(written)
-        length, key, capital = _form_of(written)
+        length, key, capital, added = _form_of(written)
         # Past the keywords of a named tuple, which take longer than all the rest here.
-        tokens.append(new(Token, (start + offset, start + offset + length, key, capital)))
+        tokens.append(new(Token, (start + offset, start + offset + length, key, capital, added)))
     return tokens
 
 
@@ -49,10 +51,11 @@ _POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
 @lru_cache(maxsize=200_000)
-def _form_of(written: str) -> tuple[int, str, bool]:
-    """The length of a word without a possessive ending, its key, and whether it begins with a capital."""
+def _form_of(written: str) -> tuple[int, str, bool, bytes]:
+    """The length of a word without a possessive ending, its key, whether it begins with a capital, and ``added``."""
     word = written[:-2] if written.endswith(_POSSESSIVES) else written
-    return len(word), word_key(word), word[0].isupper()
+    key = word_key(word)
+    return len(word), key, word[0].isupper(), f" {key}".encode()
 
 
 def name_key(name: str) -> str:

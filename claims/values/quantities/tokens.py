@@ -54,7 +54,11 @@ class Tokens(list[Token]):
 
 def split_tokens(text: str) -> Tokens:
     """The tokens of a text in order, then six empty ones."""
-    make = Token._make
-    tokens = Tokens([make((m[0], m[0].casefold(), m.start(), m.end())) for m in _TOKEN.finditer(text)])
+    tokens, new, end = Tokens(), tuple.__new__, 0
+    for written in _TOKEN.findall(text):
+        start = text.find(written, end)  # nothing between two tokens could be one
+        end = start + len(written)
+        # Past the keywords of a named tuple, which take longer than all the rest here.
+        tokens.append(new(Token, (written, written.casefold(), start, end)))
     tokens.extend([Token("", "", len(text) + 1, len(text) + 1)] * 6)
     return tokens
