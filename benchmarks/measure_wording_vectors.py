@@ -27,6 +27,7 @@ from claims.extracting.phrase_forms import forms_of_phrase
 from claims.matching.minilm import MiniLM
 from claims.records import Article, EntityMention
 from claims.store.open import Store
+from claims.values.names import tokenise
 from find_devset import find_devset, read_devset
 from measure_pararel import read_relations
 from open_checker import open_checker
@@ -171,7 +172,7 @@ def score_news(
     for row in rows:
         article = Article(row["id"], row["text"], "news", published=date.fromisoformat(row["date"]))
         read = [claim.sentence for claim in extract_claims(article, store).claims]
-        for reading in read_mentions(article, store):
+        for reading in read_mentions(article, store, tokenise(article.text)):
             if reading.sentence.span not in read:
                 pairs += pairs_of(
                     reading.names[:3], reading.sentence.text, reading.sentence.span.start, forms

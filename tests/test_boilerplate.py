@@ -5,9 +5,10 @@ import pytest
 
 from claims.extracting.blank_out import blank_out
 from claims.extracting.boilerplate import find_boilerplate
-from claims.extracting.boilerplate_rows import SCOPES, boilerplate_rows
+from claims.extracting.boilerplate_rows import SCOPES, Rows, boilerplate_rows
 from claims.extracting.sentences import split_sentences
 from claims.store.read_vocabulary import read_vocabulary
+from claims.values.names import tokenise
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -157,19 +158,23 @@ def test_blanked_text_has_its_news_where_it_was() -> None:
     assert blank_out(text, ()) == text
 
 
+def near_alone(line: str) -> dict[str, Rows]:
+    rows = boilerplate_rows()
+    return rows.near(line, rows.cues_in(line, tokenise(line)))
+
+
 def test_every_row_has_a_known_scope_and_compiles() -> None:
     written = [row for row in read_vocabulary("boilerplate") if row[1] != "part"]
     assert {row[1] for row in written} == set(SCOPES)
-    near = boilerplate_rows().near(" ".join(cue.lstrip("*") for row in written for cue in row[2].split(";")))
+    near = near_alone(" ".join(cue.lstrip("*") for row in written for cue in row[2].split(";")))
     assert all(row.pattern for scope in SCOPES for row in near[scope])
     assert sum(map(len, near.values())) == len(written)
 
 
 def test_a_cue_begins_with_a_word() -> None:
-    rows = boilerplate_rows()
-    assert [row.reason for row in rows.near("So she said hide  caption, or not")["inside"]] == ["video"]
-    assert not rows.near("It is in the unhide caption")["inside"]
-    assert [row.reason for row in rows.near("Ann LeeMORE about it")["inside"]] == ["headlines"]
+    assert [row.reason for row in near_alone("So she said hide  caption, or not")["inside"]] == ["video"]
+    assert not near_alone("It is in the unhide caption")["inside"]
+    assert [row.reason for row in near_alone("Ann LeeMORE about it")["inside"]] == ["headlines"]
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 Patterns stand in ``data/vocabulary/boilerplate.csv`` (``claims/extracting/boilerplate_rows.py`` reads them).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from claims.extracting.boilerplate_rows import Rows, boilerplate_rows, find_inside, whole_reason
 from claims.extracting.paragraphs import LINE
 from claims.extracting.sentences import split_sentences, trim
 from claims.records import Span
+from claims.values.names import Token, tokenise
 
 LONGEST_LINE = 700
 """Characters; what is longer is a paragraph and no line of boilerplate."""
@@ -23,17 +24,23 @@ class Boilerplate:
     reason: str
 
 
-def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
-    """The boilerplate of a text in order; stretches neither overlap nor run over the end of a line."""
+def find_boilerplate(text: str, words: Iterable[Token] | None = None) -> tuple[Boilerplate, ...]:
+    """The boilerplate of a text in order; stretches neither overlap nor run over the end of a line.
+
+    ``words`` are those of the text, where they are read already.
+    """
+    rows = boilerplate_rows()
+    cues = rows.cues_in(text, tokenise(text) if words is None else words)
+    lines = (trim(text, Span(*line.span())) for line in LINE.finditer(text))
     return tuple(
-        item for line in LINE.finditer(text) for item in _of_line(text, trim(text, Span(*line.span())))
+        item
+        for line in lines
+        if line.start < line.end
+        for item in _of_line(text, line, rows.near(line.of(text), cues))
     )
 
 
-def _of_line(text: str, line: Span) -> Iterator[Boilerplate]:
-    if line.start == line.end:
-        return
-    near = boilerplate_rows().near(line.of(text))
+def _of_line(text: str, line: Span, near: Mapping[str, Rows]) -> Iterator[Boilerplate]:
     reason = _whole(near["line"], text, line)
     if reason:
         yield Boilerplate(line, reason)

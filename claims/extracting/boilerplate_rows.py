@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 
 from claims.records import Span
 from claims.store.read_vocabulary import read_vocabulary
+from claims.values.names import Token
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class _Row:
 
 SCOPES = ("line", "sentence", "inside")
 Rows = tuple[_Row, ...]
+
+
+Cues = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Those in small letters, which stand in any case; those that stand as they are; those that stand within words."""
 
 
 class BoilerplateRows:
@@ -48,19 +53,28 @@ class BoilerplateRows:
         self._by_start: dict[str, list[str]] = {}
         for cue in cues_in_order:
             self._by_start.setdefault(_start_of(cue), []).append(cue)
+        self._signs = [start for start in self._by_start if not start.isalpha()]
 
-    def near(self, line: str) -> dict[str, Rows]:
-        """The rows of each scope that may match the line or a part of it."""
-        words = f" {' '.join(line.split())} "
-        folded = words.casefold()
-        starts = {start[:LETTERS] for start in _START.findall(folded)}
-        found = [
-            cue
-            for start in self._by_start.keys() & starts
-            for cue in self._by_start[start]
-            if cue in (folded if cue.islower() else words)
-        ]
-        found += [cue for cue in self._anywhere if cue[1:] in words]
+    def cues_in(self, text: str, words: Iterable[Token]) -> Cues:
+        """The cues that stand in a text whose words these are: what has to be looked for in its lines."""
+        written = _in_one_line(text)
+        folded = written.casefold()
+        starts = {word.key[:LETTERS] for word in words}
+        starts.update(sign for sign in self._signs if sign in text)
+        found = [cue for start in self._by_start.keys() & starts for cue in self._by_start[start]]
+        small = tuple(cue for cue in found if cue.islower() and cue in folded)
+        anywhere = tuple(cue for cue in self._anywhere if cue[1:] in written)
+        return small, tuple(cue for cue in found if not cue.islower() and cue in written), anywhere
+
+    def near(self, line: str, cues: Cues) -> dict[str, Rows]:
+        """The rows of each scope that may match the line or a part of it, where the text holds these cues."""
+        small, exact, anywhere = cues
+        if not (small or exact or anywhere):
+            return self._usual
+        written = _in_one_line(line)
+        folded = written.casefold() if small else ""
+        found = [cue for cue in small if cue in folded] + [cue for cue in exact if cue in written]
+        found += [cue for cue in anywhere if cue[1:] in written]
         if not found:  # as in most lines
             return self._usual
         return self._by_scope({*self._always, *(row for cue in found for row in self._by_cue[cue])})
@@ -68,6 +82,11 @@ class BoilerplateRows:
     def _by_scope(self, numbers: Iterable[int]) -> dict[str, Rows]:
         rows = [self._rows[number] for number in sorted(numbers)]
         return {scope: tuple([row for of, row in rows if of == scope]) for scope in SCOPES}
+
+
+def _in_one_line(text: str) -> str:
+    """The text with a space at each end and for all white space."""
+    return f" {' '.join(text.split())} "
 
 
 ANYWHERE = "*"

@@ -1,5 +1,6 @@
 """Sentences -> what is mentioned in them: words, names of the store, times."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from claims.extracting.voice import find_quotes
 from claims.records import Article, EntityMention, Sentence, Span, TimeMention
 from claims.store.open import Store
 from claims.values.names import Token, tokenise
-from claims.values.times import find_times
+from claims.values.times import find_times, may_hold_time
 
 
 @dataclass(slots=True)
@@ -63,22 +64,51 @@ def has_any(words: Iterable[str], keys: Set[str], text: str) -> bool:
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
-def read_mentions(article: Article, store: Store, aside: Iterable[Span] = ()) -> list[Reading]:
-    """Every sentence of the article with its mentions, in order; what stands in ``aside`` is passed over."""
+def read_mentions(
+    article: Article, store: Store, words: Sequence[Token], aside: Sequence[Span] = ()
+) -> list[Reading]:
+    """Every sentence of the article with its mentions, in order.
+
+    ``words`` are those of the article, of which those that stand in ``aside`` are passed over.
+    """
     quotes = find_quotes(article.text)
     text = blank_out(article.text, aside)
-    words = tokenise(text)
+    words = _outside(words, aside, text)
     keys = frozenset(word.key for word in words)
     sentences, readings = split_sentences(text), []
     tokens = list(_words_of(sentences, words))
     found = store.names.find_all(sentences, tokens, article.published)
     for sentence, own, names in zip(sentences, tokens, found, strict=True):
-        times = find_times(sentence.text, article.published, sentence.span.start)
         own_keys = frozenset([word.key for word in own])
+        times = _times(sentence, own_keys, article)
         readings.append(
             Reading(article, sentence, own, tuple(names), tuple(times), quotes, keys, words=own_keys)
         )
     return readings
+
+
+def _outside(words: Sequence[Token], aside: Sequence[Span], text: str) -> Sequence[Token]:
+    """The words that do not stand in what was set aside; read anew from the blanked text where that ends within one."""
+    kept, position = list[Token](), 0
+    for span in aside:
+        first = bisect_left(words, span.start, position, key=_start)
+        last = bisect_left(words, span.end, first, key=_start)
+        if (first and words[first - 1].end > span.start) or (last and words[last - 1].end > span.end):
+            return tokenise(text)
+        kept += words[position:first]
+        position = last
+    return [*kept, *words[position:]] if aside else words
+
+
+_PARTED = re.compile(r"[\d'’]")
+"""Digits, and what words are parted at where times are read: "Int'l Workers' Day"."""
+
+
+def _times(sentence: Sentence, words: Set[str], article: Article) -> list[TimeMention]:
+    """The times of a sentence; most have no word of one, which is asked of the words before they are read anew."""
+    if _PARTED.search(sentence.text) is None and not may_hold_time(words):
+        return []
+    return find_times(sentence.text, article.published, sentence.span.start)
 
 
 def _words_of(sentences: Iterable[Sentence], words: Sequence[Token]) -> Iterator[tuple[Token, ...]]:

@@ -15,6 +15,7 @@ from claims.extracting.named_again import name_again
 from claims.records import Article
 from claims.store.once_a_store import once_a_store
 from claims.store.open import Store
+from claims.values.names import tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ class ReadArticle:
 
 def read_sentences(article: Article, store: Store) -> ReadArticle:
     """Every sentence of an article that is news, in order, with its mentions."""
-    aside = find_boilerplate(article.text)
-    readings = read_mentions(article, store, (part.span for part in aside))
+    words = tokenise(article.text)
+    aside = find_boilerplate(article.text, words)
+    readings = read_mentions(article, store, words, [part.span for part in aside])
     countries = countries_of_article(readings, store)
     resolve_anaphors(readings, store)
     for reading in readings:

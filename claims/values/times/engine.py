@@ -120,11 +120,15 @@ _IN_NUMBERS = frozenset(("hundred", "thousand", "thousands", "zero", "oh"))
 _WORD = re.compile(r"\d|[a-z]+")
 
 
+def may_hold_time(words: Set[str]) -> bool:
+    """Whether words, in plain small letters without signs, and digits may hold a time; a cheap test."""
+    return not grammar().words.isdisjoint(words) or _names_a_day(words)
+
+
 def find_all(text: str, reference: date | None) -> list[Found]:
     """Everything found in a text, in order, none overlapping another."""
     rules = grammar()
-    words = set(_WORD.findall(text.lower()))
-    if rules.words.isdisjoint(words) and not _names_a_day(words):
+    if not may_hold_time(set(_WORD.findall(text.lower()))):
         return []
     tokens = fold_holidays(fold_numbers(read_tokens(text, rules.known)))
     context = Context(text, reference, tokens)
