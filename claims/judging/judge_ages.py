@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.judging.doubt_persons import may_be_stranger
+from claims.judging.doubtful_wording import LOOSE, UNASSERTED
 from claims.judging.is_exact import is_exact
-from claims.judging.judge_relations import LOOSE, UNASSERTED
 from claims.judging.named_in_full import is_named_in_full
 from claims.judging.namesakes import SLIP_YEARS, is_at_home, is_called_member, is_noted, is_sole_bearer
 from claims.judging.opinion import Opinion, silent

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from claims.judging.calculate import years_between
 from claims.judging.doubt_persons import may_be_stranger
-from claims.judging.judge_relations import UNASSERTED, UNSURE_NAMES
+from claims.judging.doubt_subjects import UNSURE_NAMES
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.namesakes import is_noted
 from claims.judging.opinion import Opinion, silent
 from claims.records import Article, Candidate, Claim, Fact, Interval, Precision, Reason, Verdict

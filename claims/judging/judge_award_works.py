@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.judging.judge_relations import doubtful_wording
+from claims.judging.doubtful_wording import doubtful_wording
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_values import plain_name
 from claims.records import Article, Candidate, Claim, Fact, Reason, Repair, Verdict

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from claims.judging.compare_times import TimeRelation, compare_times, may_be_announced, readings_for
+from claims.judging.compared_facts import MUTUAL
 from claims.judging.doubt_power import ends_of, may_date_power
-from claims.judging.judge_relations import MUTUAL, UNASSERTED
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_times import write_time_like
 from claims.records import Article, Candidate, Claim, Fact, Interval, Precision, Reason, Repair, Slot, Verdict

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from claims.judging.doubt_persons import may_be_stranger
-from claims.judging.judge_relations import LOOSE, UNASSERTED, UNSURE_NAMES
+from claims.judging.doubt_subjects import UNSURE_NAMES
+from claims.judging.doubtful_wording import LOOSE, UNASSERTED
 from claims.judging.namesakes import is_noted
 from claims.judging.opinion import Opinion, silent
 from claims.records import Article, Candidate, Claim, Fact, Interval, Reason, Verdict

@@ -10,7 +10,7 @@ from claims.judging.compare_places import (
     countries_of,
     kilometres,
 )
-from claims.judging.judge_relations import UNASSERTED
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_countries import write_country_like
 from claims.records import Article, Candidate, Claim, Fact, Reason, Repair, Verdict

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.judging.doubt_persons import may_be_stranger
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.elapsed_lengths import elapsed_facts, elapsed_lengths
-from claims.judging.judge_relations import UNASSERTED
 from claims.judging.namesakes import is_noted
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_values import write_quantity_like

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from claims.judging.judge_relations import UNASSERTED, UNSURE_NAMES
+from claims.judging.doubt_subjects import UNSURE_NAMES
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_times import write_time_like
 from claims.records import Article, Candidate, Claim, Fact, Reason, Repair, Verdict

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.judging.compare_quantities import compare_quantity
-from claims.judging.judge_relations import UNASSERTED
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.relation import Relation
 from claims.judging.write_values import write_ordinal

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.judging.doubt_power import BEFORE_OFFICE
-from claims.judging.judge_relations import UNASSERTED
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.namesakes import is_noted
 from claims.judging.office_lengths import lengths_of, terms_in_office
 from claims.judging.opinion import Opinion, silent

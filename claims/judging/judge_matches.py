@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from claims.judging.deciding_matches import deciding_match
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.find_matches import PlayedMatch, find_matches
-from claims.judging.judge_relations import UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.title_records import other_contests
 from claims.records import Article, Candidate, Claim, Reason, Repair, Slot, Verdict

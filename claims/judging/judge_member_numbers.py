@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from claims.judging.judge_relations import UNASSERTED
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_values import write_ordinal
 from claims.records import Article, Candidate, Claim, Fact, Precision, Reason, Repair, Verdict

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from claims.judging.doubtful_wording import doubtful_wording
 from claims.judging.fact_windows import Windows, in_time, windows_of
-from claims.judging.judge_relations import doubtful_wording
 from claims.judging.opinion import Opinion, silent
 from claims.records import Article, Candidate, Claim, Fact, Modality, Reason, Span, Verdict
 from claims.settings import Settings

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from claims.judging.compare_times import TimeRelation, compare_times, days_apart, may_be_announced
-from claims.judging.judge_relations import UNASSERTED, UNSURE_NAMES
+from claims.judging.doubt_subjects import UNSURE_NAMES
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.leaders_elsewhere import leads_a_country
 from claims.judging.opinion import Opinion, silent
 from claims.judging.write_times import write_time_like

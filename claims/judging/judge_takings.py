@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.judging.compare_quantities import compare_quantity
-from claims.judging.judge_relations import LOOSE, UNASSERTED, UNSURE_NAMES
+from claims.judging.doubt_subjects import UNSURE_NAMES
+from claims.judging.doubtful_wording import LOOSE, UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.relation import Relation
 from claims.judging.write_values import write_quantity_like

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from claims.judging.doubtful_wording import UNASSERTED
 from claims.judging.fact_windows import Windows, in_time, windows_of
-from claims.judging.judge_relations import UNASSERTED
 from claims.judging.opinion import Opinion, silent
 from claims.judging.title_records import find_records
 from claims.judging.write_values import write_ordinal

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from claims.judging.judge_relations import doubtful_wording, judge_relation
+from claims.judging.doubtful_wording import doubtful_wording
+from claims.judging.judge_relations import judge_relation
 from claims.judging.opinion import Opinion, silent
 from claims.records import Article, Candidate, Claim, Fact, Precision, Reason, Repair, Span, Verdict
 from claims.settings import Settings
