@@ -152,9 +152,9 @@ def test_the_rules_are_those_of_the_code(tmp_path, monkeypatch):
     assert before == rules_version()
     assert len(before) == 12
     copy = tmp_path / "claims"
-    for stage in ("values", "judging"):
+    for stage in ("records", "values", "judging"):
         (copy / stage).mkdir(parents=True)
-    for name in ("check.py", "records.py", "values/a.py", "judging/b.py"):
+    for name in ("check.py", "records/a.py", "values/a.py", "judging/b.py"):
         (copy / name).write_text("x = 1\n")
     monkeypatch.setattr("claims.rules.__file__", str(copy / "rules.py"))
     versions = set()
