@@ -5,6 +5,7 @@ verbs being the same word ("fell" for "Fall of the Berlin Wall"). ``vocabulary/e
 by which a clause tells an event without its name: "the Chernobyl reactor blew up".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum
 
@@ -16,6 +17,7 @@ from claims.values.names import Token, tokenise
 WINDOW = 14
 """Words from the first to the last of a name; farther apart they tell of different things."""
 LEAST_WORDS = 2
+_DATED = re.compile(r"\b\d+\b")
 _EMPTY = frozenset(
     [
         "the",
@@ -114,10 +116,17 @@ class EventWords:
         self._acts = {w for _head, w in store.wordings("event_acts")} - {
             w for _head, w in store.wordings("event_heads")
         }
-        names = [name for entity, text in store.event_names() if (name := self._name(entity, text, store))]
+        self._store = store
+        written = {
+            name: text
+            for entity, text in store.event_names()
+            if (name := self._name(entity, text)) is not None
+        }
         tellings = [(event, self._words(tokenise(text))) for event, text in store.wordings("event_tellings")]
-        names += [row for row in tellings if store.facts(row[0], "took_place")]
         self._tellings = frozenset(tellings)
+        self._written = written
+        self._known: dict[Name, bool] = {}
+        names = [*written, *tellings]
         rarity: dict[str, int] = {}
         for _entity, words in names:
             for word in words:
@@ -133,16 +142,30 @@ class EventWords:
     def _words(self, tokens: Iterable[Token]) -> frozenset[str]:
         return frozenset(self._key(token.key) for token in tokens if token.key not in _EMPTY)
 
-    def _name(self, entity: str, text: str, store: Store) -> Name | None:
-        """The words of a name, or None where they do not tell one event from others."""
+    def _name(self, entity: str, text: str) -> Name | None:
+        """The words of a name, or None where they are too few or of no kind of event."""
+        if _DATED.search(text):  # most are, and what follows takes its time
+            return None
         tokens = [token for token in tokenise(text) if token.key not in _EMPTY]
-        dated = any(token.key.isdigit() for token in tokens)
-        has_head = any(token.key in self._heads for token in tokens)
-        if dated or not has_head:  # most are, and what follows asks the store
+        if not any(token.key in self._heads for token in tokens):
             return None
         words = self._words(tokens)
-        telling = (t.capital and t.key not in self._heads and not _is_country(t, store) for t in tokens)
-        return (entity, words) if len(words) >= LEAST_WORDS and any(telling) else None
+        return (entity, words) if len(words) >= LEAST_WORDS else None
+
+    def _means_one(self, name: Name) -> bool:
+        """Whether a name tells its event from others; asked where one is met, for that takes a look into the store."""
+        known = self._known.get(name)
+        if known is None:
+            entity, _words = name
+            known = (name in self._tellings and bool(self._store.facts(entity, "took_place"))) or any(
+                token.capital
+                and token.key not in self._heads
+                and token.key not in _EMPTY
+                and not _is_country(token, self._store)
+                for token in tokenise(self._written.get(name, ""))
+            )
+            self._known[name] = known
+        return known
 
     def find(
         self, tokens: Sequence[Token], words: Set[str], times: Sequence[Span] = ()
@@ -163,7 +186,7 @@ class EventWords:
         for word in places:
             for entity, own in self._by_word.get(word, ()):
                 span = _span(own, places, tokens)
-                if span:
+                if span and self._means_one((entity, own)):
                     rest = [t for t in tokens if not any(s.start <= t.start < s.end for s in times)]
                     yield entity, span, self._telling((entity, own), span, rest)
 

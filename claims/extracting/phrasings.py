@@ -77,7 +77,8 @@ class PhrasingIndex:
     """All wordings, each under the words of which one must stand in a sentence that holds it."""
 
     def __init__(self, store: Store) -> None:
-        self._by_word: dict[str, list[tuple[str, Needs, Phrasing]]] = {}
+        self._by_word: dict[str, list[Phrasing]] = {}
+        self._with_needs: dict[str, list[tuple[str, Needs, Phrasing]]] = {}
         for name, boundary, phrase in store.phrasings:
             predicate = store.predicates[name]
             if not _may_be_known(predicate, store.stated):
@@ -90,9 +91,16 @@ class PhrasingIndex:
             self._add(phrasing)
 
     def _add(self, phrasing: Phrasing) -> None:
-        entry = phrasing.key, needs_of(phrasing.phrase, phrasing.predicate), phrasing
         for word in anchors_of(phrasing.phrase, phrasing.predicate):
-            self._by_word.setdefault(word, []).append(entry)
+            self._by_word.setdefault(word, []).append(phrasing)
+
+    def _under(self, word: str) -> list[tuple[str, Needs, Phrasing]]:
+        """The wordings under a word with their needs, worked out when the word is first met: an article meets few."""
+        known = self._with_needs.get(word)
+        if known is None:
+            known = [(p.key, needs_of(p.phrase, p.predicate), p) for p in self._by_word[word]]
+            self._with_needs[word] = known
+        return known
 
     def near(self, reading: Reading, kinds: frozenset[str], present: frozenset[str]) -> list[Phrasing]:
         """The wordings that a sentence may hold, in a stable order.
@@ -106,7 +114,7 @@ class PhrasingIndex:
         found = {
             key: (phrasing, needs.comma)
             for anchor in anchors
-            for key, needs, phrasing in self._by_word[anchor]
+            for key, needs, phrasing in self._under(anchor)
             if needs.met(words, present, signs) and not (needs.within and needs.within.isdisjoint(words))
         }
         if any(comma for _, comma in found.values()) and not has_number_behind_comma(reading.sentence.text):

@@ -12,7 +12,7 @@ from claims.values.times.joining import join_neighbours
 from claims.values.times.lexicon import lexicon
 from claims.values.times.number_words import fold_numbers
 from claims.values.times.outcome import Amount, Context, Found, Parts, Time
-from claims.values.times.pattern import OTHER, Codes, PatternReader
+from claims.values.times.pattern import OTHER, Codes, Part, PatternReader
 from claims.values.times.tokens import Token, read_tokens
 
 
@@ -20,13 +20,13 @@ from claims.values.times.tokens import Token, read_tokens
 class Rule:
     """A pattern over codes of words, with its reader."""
 
-    regex: str
+    part: Part
     reader: Reader
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Compiled when first asked for, since an article needs few of the rules."""
-        return re.compile(self.regex)
+        return re.compile(self.part.regex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,18 @@ class Grammar:
     """All words that the rules speak of."""
     weak: frozenset[str]
     """Codes of words that mean nothing alone: a time begins there only where the next word is known too."""
+    by_two: dict[str, tuple[Rule, ...]]
+    """The rules by the two codes, or at the end the one, that they may begin with, as far as these were asked for."""
+
+    def starting(self, codes: str) -> tuple[Rule, ...]:
+        """The rules that may match where these codes, two or at the end of a text one, stand."""
+        rules = self.by_two.get(codes)
+        if rules is None:
+            rules = tuple(
+                rule for rule in self.by_first[codes[0]] if rule.part.single or codes[1:] in rule.part.second
+            )
+            self.by_two[codes] = rules
+        return rules
 
 
 _WEAK_WORDS = (
@@ -83,7 +95,7 @@ def grammar() -> Grammar:
     by_first: dict[str, list[Rule]] = {}
     for text, reader in RULES:
         part = PatternReader(text, codes).read()
-        rule = Rule(part.regex, reader)
+        rule = Rule(part, reader)
         for code in part.first:
             by_first.setdefault(code, []).append(rule)
     strong = {word for word, entry in lexicon().items() if entry.kind in _STRONG}
@@ -94,6 +106,7 @@ def grammar() -> Grammar:
         frozenset(strong | _MORE_STRONG | set("0123456789")),
         frozenset(lexicon()) | codes.words() | holiday_words() | _IN_NUMBERS,
         frozenset(codes.of_word(word) for word in _WEAK_WORDS),
+        {},
     )
 
 
@@ -162,8 +175,9 @@ def _found_at(
     codes: str, index: int, tokens: Sequence[Token], context: Context, rules: Grammar
 ) -> tuple[Found | None, int]:
     """What begins at a token, and how many tokens it takes; one token where nothing does."""
-    candidates = rules.by_first[codes[index]]
-    if codes[index] in rules.weak and codes[index + 1 : index + 2] in ("", OTHER):
+    start = codes[index : index + 2]
+    candidates = rules.starting(start)
+    if start[0] in rules.weak and start[1:] in ("", OTHER):
         return None, 1
     matches = [
         (m, rule) for rule in candidates if (m := rule.pattern.match(codes, index)) and m.end() > index

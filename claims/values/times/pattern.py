@@ -66,11 +66,40 @@ _ATOM = re.compile(r"\s*(?:(?P<name>\w+):)?(?P<atom>\{\w+\}|[A-Z_]+|[a-z'.]+|[\[
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a pattern: its regular expression, the codes it may begin with, whether it may be empty."""
+    """A piece of a pattern: its regular expression, and which texts can hold it at all.
+
+    ``first`` are the codes it may begin with and ``second`` those that may come second; ``single`` says whether it
+    may be one token, ``nullable`` whether it may be none.
+    """
 
     regex: str
     first: frozenset[str]
+    second: frozenset[str]
+    single: bool
     nullable: bool
+
+    def then(self, part: "Part") -> "Part":
+        """This piece and another right behind it."""
+        return Part(
+            self.regex + part.regex,
+            self.first | part.first if self.nullable else self.first,
+            self.second | (part.first if self.single else _NONE) | (part.second if self.nullable else _NONE),
+            (self.single and part.nullable) or (self.nullable and part.single),
+            self.nullable and part.nullable,
+        )
+
+    def written(self, regex: str, *, optional: bool = False) -> "Part":
+        """The same in other signs, and where ``optional`` perhaps none of it."""
+        return Part(regex, self.first, self.second, self.single, self.nullable or optional)
+
+    def repeated(self, mark: str) -> "Part":
+        """The piece with a mark behind it, ``?``, ``+`` or ``*``."""
+        again = self.first if self.single and mark != "?" else _NONE
+        nullable = self.nullable or mark in "?*"
+        return Part(f"(?:{self.regex}){mark}", self.first, self.second | again, self.single, nullable)
+
+
+_NONE = frozenset[str]()
 
 
 class Codes:
@@ -123,28 +152,30 @@ class PatternReader:
         while self._peek() == "|":
             self._at += 1
             parts.append(self._sequence())
-        first = frozenset[str]().union(*(part.first for part in parts))
-        return Part("|".join(part.regex for part in parts), first, any(part.nullable for part in parts))
+        return Part(
+            "|".join(part.regex for part in parts),
+            _NONE.union(*(part.first for part in parts)),
+            _NONE.union(*(part.second for part in parts)),
+            any(part.single for part in parts),
+            any(part.nullable for part in parts),
+        )
 
     def _sequence(self) -> Part:
-        regex, first, nullable = "", frozenset[str](), True
+        whole = Part("", _NONE, _NONE, single=False, nullable=True)
         while self._peek() not in ("", "|", ")", "]"):
-            part = self._item()
-            regex += part.regex
-            first = first | part.first if nullable else first
-            nullable = nullable and part.nullable
-        return Part(regex, first, nullable)
+            whole = whole.then(self._item())
+        return whole
 
     def _item(self) -> Part:
         name, atom = self._atoms[self._at]
         self._at += 1
         part = self._group(atom) if atom in "([" else self._leaf(atom)
-        regex = f"(?P<{self._unique(name)}>{part.regex})" if name else f"(?:{part.regex})"
+        part = part.written(f"(?P<{self._unique(name)}>{part.regex})" if name else f"(?:{part.regex})")
         mark = self._peek()
         if mark in ("?", "+", "*") and mark:
             self._at += 1
-            return Part(f"(?:{regex}){mark}", part.first, part.nullable or mark in "?*")
-        return Part(regex, part.first, part.nullable)
+            return part.repeated(mark)
+        return part
 
     def _unique(self, name: str) -> str:
         """The name with a number, for the branches of a choice use the same names."""
@@ -155,11 +186,11 @@ class PatternReader:
         inner = self._choice()
         self._at += 1
         optional = opening == "["
-        return Part(f"(?:{inner.regex}){'?' if optional else ''}", inner.first, inner.nullable or optional)
+        return inner.written(f"(?:{inner.regex}){'?' if optional else ''}", optional=optional)
 
     def _leaf(self, atom: str) -> Part:
         if atom in CLASSES:
             codes = "".join(self._codes.of_class(kind) for kind in CLASSES[atom])
         else:
             codes = self._codes.of_word(atom)
-        return Part(f"[{codes}]", frozenset(codes), False)
+        return Part(f"[{codes}]", frozenset(codes), _NONE, single=True, nullable=False)
