@@ -117,24 +117,23 @@ class EventWords:
             w for _head, w in store.wordings("event_heads")
         }
         self._store = store
-        written = {
-            name: text
-            for entity, text in store.event_names()
-            if (name := self._name(entity, text)) is not None
-        }
+        self._written: dict[Name, str] = {}
+        for entity, text in store.event_names():
+            name = self._name(entity, text)
+            if name is not None:
+                self._written[name] = f"{self._written.get(name, '')} {text}"
         tellings = [(event, self._words(tokenise(text))) for event, text in store.wordings("event_tellings")]
         self._tellings = frozenset(tellings)
-        self._written = written
         self._known: dict[Name, bool] = {}
-        names = [*written, *tellings]
+        names = [*self._written, *tellings]
         rarity: dict[str, int] = {}
         for _entity, words in names:
             for word in words:
                 rarity[word] = rarity.get(word, 0) + 1
         self._by_word: dict[str, list[Name]] = {}
-        for name in names:
-            rarest = min(name[1], key=lambda word: (rarity[word], word))
-            self._by_word.setdefault(rarest, []).append(name)
+        for each in names:
+            rarest = min(each[1], key=lambda word: (rarity[word], word))
+            self._by_word.setdefault(rarest, []).append(each)
 
     def _key(self, word: str) -> str:
         return self._heads.get(word, word)
