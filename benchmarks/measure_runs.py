@@ -11,16 +11,13 @@ import random
 import shutil
 import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from find_devset import find_devset, read_devset
 from make_articles import make_articles
+from measure_parts import Measure, measure_parts
 from record_result import record_result
 from watch_run import Watched, kill_run, start_run, watch_run
 
@@ -192,31 +189,16 @@ def write_batch(path: Path, lengths: list[int], count: int) -> Path:
     return path
 
 
-PARTS: dict[str, Callable[[list[int], Path], dict[str, Any]]] = {
+PARTS: dict[str, Measure] = {
     "kills": measure_kills,
     "speed": measure_speed,
     "workers": measure_workers,
 }
 
 
-def main(arguments: list[str]) -> int:
-    """Measure the parts that are asked for, and record each by itself."""
-    names = arguments[1:] or list(PARTS)
-    paths = find_devset(arguments[:1], USAGE, "news_sample_2015_2020")
-    if paths is None or not PARTS.keys() >= set(names):
-        print(USAGE, file=sys.stderr)
-        return 2
-    lengths = [len(row["text"].split()) for row in read_devset(paths[0])]
-    for name in names:
-        with tempfile.TemporaryDirectory() as folder:
-            started = time.monotonic()
-            figures = PARTS[name](lengths, Path(folder))
-        figures["measured_in_seconds"] = round(time.monotonic() - started)
-        command = f"python benchmarks/measure_runs.py DEVSETS {name}"
-        print(record_result(f"runs_{name}", command, figures))
-        print(json.dumps(figures, indent=2))
-    return 0
+def _record(name: str, figures: dict[str, Any]) -> Path:
+    return record_result(f"runs_{name}", f"python benchmarks/measure_runs.py DEVSETS {name}", figures)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(measure_parts(sys.argv[1:], USAGE, PARTS, PARTS, _record))

@@ -12,15 +12,13 @@ import os
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from find_devset import find_devset, read_devset
 from make_articles import make_articles
+from measure_parts import Measure, measure_parts
 from record_result import RESULTS, record_result
 from time_claims import time_claims, time_claims_of_20m
 from time_encoding import time_encoding
@@ -180,7 +178,7 @@ def _batch(path: Path, lengths: list[int], count: int, seed: int, mark: str) -> 
     return path
 
 
-PARTS: dict[str, Callable[[list[int], Path], dict[str, Any]]] = {
+PARTS: dict[str, Measure] = {
     "claims": measure_claims,
     "check": measure_check,
     "runs": measure_runs,
@@ -194,29 +192,10 @@ def _known() -> dict[str, Any]:
     return dict(json.loads(path.read_text(encoding="utf-8"))["figures"]) if path.exists() else {}
 
 
-def main(arguments: list[str]) -> int:
-    """Measure the parts that are asked for, and record each as soon as it is measured."""
-    names = arguments[1:] or list(DEFAULT)
-    paths = find_devset(arguments[:1], USAGE, "news_sample_2015_2020")
-    if paths is None or not PARTS.keys() >= set(names):
-        print(USAGE, file=sys.stderr)
-        return 2
-    lengths = [len(row["text"].split()) for row in read_devset(paths[0])]
-    for name in names:
-        load, started = os.getloadavg()[0], time.monotonic()
-        with tempfile.TemporaryDirectory() as folder:
-            figures = PARTS[name](lengths, Path(folder))
-        figures |= {
-            "cores": os.cpu_count(),
-            "load_before": round(load, 2),
-            "measured_in_seconds": round(time.monotonic() - started),
-        }
-        print(
-            record_result("speed", "python benchmarks/measure_speed.py DEVSETS", {**_known(), name: figures})
-        )
-        print(json.dumps({name: figures}, indent=2), flush=True)
-    return 0
+def _record(name: str, figures: dict[str, Any]) -> Path:
+    command = "python benchmarks/measure_speed.py DEVSETS"
+    return record_result("speed", command, {**_known(), name: figures})
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(measure_parts(sys.argv[1:], USAGE, PARTS, DEFAULT, _record))
