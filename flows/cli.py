@@ -19,21 +19,17 @@ from claims import __version__
 from flows.cli_explain import EXPLAIN_HELP, explain
 from flows.cli_facts import facts_app
 from flows.cli_options import (
-    AddressOption,
     DateOption,
     FactsOption,
-    LogOption,
     MostFlagsOption,
-    NotifyOnOption,
-    NotifyOption,
     PrecisionOption,
-    RunnerOption,
     SettingsOption,
     UrlsOption,
-    WorkersOption,
+    inputs_of,
 )
 from flows.cli_report import APPLY_HELP, REPORT_HELP, apply, report
 from flows.cli_review import quality, review_app
+from flows.cli_run import run
 from flows.cli_runs import DIFF_HELP, SWEEP_HELP, diff, runs_app, sweep
 from flows.cli_serve import SERVE_HELP, serve
 from flows.end_command import EndingGroup
@@ -96,16 +92,12 @@ def check(
     from flows.commands.check import check_files
     from flows.read_settings import read_settings
 
-    inputs = _inputs(files, urls)
+    inputs = inputs_of(files, urls)
     if not inputs:
         raise typer.BadParameter("give FILE..., or --urls FILE")
     reading, others = parse_settings(settings or ())
     chosen = read_settings(others, precision, max_flags_per_1000_words)
     return check_files(inputs, format_ is Format.JSON, date, facts, settings=chosen, reading=reading)
-
-
-def _inputs(paths: list[str] | None, urls: list[Path] | None) -> list[str]:
-    return [*(paths or ()), *(f"urls:{path}" for path in urls or ())]
 
 
 EXTRACT_EXAMPLES = (
@@ -131,85 +123,6 @@ def extract(
     from flows.commands.extract import extract_files
 
     return extract_files(files, as_json=json, day=date, facts=facts, model=model)
-
-
-@app.command(epilog=STATUS_HELP)
-def run(
-    *,
-    context: typer.Context,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PATHS...", help="Files, directories, patterns or addresses (docs/input.md); - is stdin."
-        ),
-    ] = None,
-    urls: UrlsOption = None,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where reports and ledger go.")] = Path("out"),
-    date: DateOption = None,
-    facts: FactsOption = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the run that was cut off, with its own paths.")
-    ] = False,
-    retry_errors: Annotated[
-        bool, typer.Option("--retry-errors", help="Try articles again that could not be judged.")
-    ] = False,
-    precision: PrecisionOption = None,
-    max_flags_per_1000_words: MostFlagsOption = None,
-    report_url: Annotated[
-        str | None,
-        typer.Option(
-            metavar="URL", help="The web address of DIR, if it is served: Prefect's interface links there."
-        ),
-    ] = None,
-    settings: SettingsOption = None,
-    runner: RunnerOption = "threads",
-    workers: WorkersOption = None,
-    address: AddressOption = "",
-    log: LogOption = None,
-    notify: NotifyOption = None,
-    notify_on: NotifyOnOption = None,
-) -> int:
-    """Check a batch of articles as a Prefect flow: reports, and a ledger of runs.
-
-    What the ledger has findings of, by the same facts, rules, model and settings, is not judged again.
-    """
-    inputs = _inputs(paths, urls)
-    if bool(inputs) == resume:
-        raise typer.BadParameter("give PATHS... or --urls FILE, or --resume alone")
-    from flows.own_prefect import has_own_prefect
-    from flows.prepare_out import prepare_out
-    from flows.quiet_prefect import quiet_prefect
-
-    prepare_out(out)
-    in_prefect = has_own_prefect(os.environ, Path.cwd())
-    quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
-    from claims.reading.parse_settings import parse_settings
-    from flows.choose_workers import choose_workers
-    from flows.commands.run import Manner, run_flow
-    from flows.notify import choose_hooks
-    from flows.read_settings import read_settings
-
-    reading, others = parse_settings(settings or ())
-    chosen = read_settings(others, precision, max_flags_per_1000_words)
-    return run_flow(
-        inputs,
-        out,
-        date,
-        facts,
-        resume=resume,
-        retry_errors=retry_errors,
-        settings=chosen,
-        reading=reading,
-        manner=Manner(
-            quiet,
-            log,
-            choose_workers(runner, workers, address),
-            choose_hooks(notify or (), notify_on or ()),
-            report_url,
-            in_prefect,
-        ),
-    )
 
 
 @app.command()
@@ -259,6 +172,7 @@ def distil(
     return write_static_encoder(folder)
 
 
+app.command(epilog=STATUS_HELP)(run)
 app.command(epilog=EXPLAIN_HELP)(explain)
 app.command(epilog=DIFF_HELP)(diff)
 app.command(epilog=SWEEP_HELP)(sweep)

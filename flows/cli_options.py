@@ -1,6 +1,9 @@
-"""Options that several commands share."""
+"""Options that several commands share, and what is made of them."""
+
+# ruff: noqa: PLC0415 - see flows/cli.py
 
 import datetime
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -83,3 +86,17 @@ NotifyOnOption = Annotated[
     list[str] | None,
     typer.Option("--notify-on", metavar="EVENT", help="Only of new_flags, failure or blind; several times."),
 ]
+
+
+def inputs_of(paths: list[str] | None, urls: list[Path] | None) -> list[str]:
+    """What is to be read, as ``read_articles`` takes it."""
+    return [*(paths or ()), *(f"urls:{path}" for path in urls or ())]
+
+
+def begin_prefect(out: Path, context: typer.Context) -> None:
+    """Make the output folder, and have Prefect keep what it knows in it; before Prefect is imported. Raises OutputError."""
+    from flows.prepare_out import prepare_out
+    from flows.quiet_prefect import quiet_prefect
+
+    prepare_out(out)
+    quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])

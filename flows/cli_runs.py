@@ -2,13 +2,12 @@
 
 # ruff: noqa: PLC0415 - see flows/cli.py
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from flows.cli_options import FactsOption, RunsOption
+from flows.cli_options import FactsOption, RunsOption, begin_prefect
 from flows.parse_day import today
 
 runs_app = typer.Typer(help="List the runs of a ledger, show one, compare two.")
@@ -78,11 +77,7 @@ def sweep(
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
 ) -> int:
     """After a change of facts, judge again what rested on them, and say which verdicts flip."""
-    from flows.prepare_out import prepare_out
-    from flows.quiet_prefect import quiet_prefect
-
-    prepare_out(out)
-    quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
+    begin_prefect(out, context)
     from flows.commands.sweep import sweep as sweep_facts
 
     return sweep_facts(out, facts, quiet)

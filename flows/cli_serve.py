@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLC0415 - see flows/cli.py
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +16,8 @@ from flows.cli_options import (
     SettingsOption,
     UrlsOption,
     WorkersOption,
+    begin_prefect,
+    inputs_of,
 )
 from flows.parse_day import parse_day
 from flows.stop_signals import StopSignals
@@ -57,26 +58,15 @@ def serve(
     address: AddressOption = "",
 ) -> int:
     """Check a batch whenever a schedule says so."""
-    inputs = [*(paths or ()), *(f"urls:{path}" for path in urls or ())]
+    inputs = inputs_of(paths, urls)
     if not inputs:
         raise typer.BadParameter("give PATHS... or --urls FILE")
     if date:
         parse_day(date)
-    from flows.prepare_out import prepare_out
-    from flows.quiet_prefect import quiet_prefect
-
-    prepare_out(out)
-    quiet_prefect(os.environ, out / ".prefect", logs=context.find_root().params["debug"])
-    from claims.reading.parse_settings import parse_settings
-    from flows.choose_workers import choose_workers
+    begin_prefect(out, context)
+    _try(settings, notify, notify_on, (runner, workers, address))
     from flows.commands.serve import serve as serve_flow
-    from flows.notify import choose_hooks
-    from flows.read_settings import read_settings
 
-    # What cannot work is said now, and not at five in the morning.
-    read_settings(parse_settings(settings or ())[1], None, None)
-    choose_workers(runner, workers, address)
-    choose_hooks(notify or (), notify_on or ())
     parameters = {
         "paths": inputs,
         "out": str(out),
@@ -91,3 +81,20 @@ def serve(
     }
     stop = context.find_root().obj or StopSignals()
     return serve_flow(cron, timezone, parameters, stop)
+
+
+def _try(
+    settings: list[str] | None,
+    notify: list[str] | None,
+    notify_on: list[str] | None,
+    workers: tuple[str, int | None, str],
+) -> None:
+    """What cannot work is said now, and not at five in the morning. Raises SettingsError."""
+    from claims.reading.parse_settings import parse_settings
+    from flows.choose_workers import choose_workers
+    from flows.notify import choose_hooks
+    from flows.read_settings import read_settings
+
+    read_settings(parse_settings(settings or ())[1], None, None)
+    choose_workers(*workers)
+    choose_hooks(notify or (), notify_on or ())
