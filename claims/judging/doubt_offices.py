@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
-from claims.judging.speaks_of_now import is_alive_now, is_with_successors
+from claims.judging.speaks_of_now import is_alive_now, is_heard_now, is_with_successors
 from claims.judging.terms import Terms, begun_before, covers_day, holds
 from claims.records import Article, Claim, Fact, Interval, Modality, Precision, Reason
 from claims.settings import Settings
@@ -52,9 +52,12 @@ def _holds_another(person: str, terms: Terms, day: date, store: Store) -> bool:
 
 
 def doubt_holders(
-    claim: Claim, terms: Terms, holders: list[Fact], day: date, store: Store, settings: Settings
+    claim: Claim, terms: Terms, holders: list[Fact], article: Article, store: Store, settings: Settings
 ) -> Doubt | None:
     """Why what is known of the office on a day does not refute a person, or None where it does."""
+    day = article.published
+    if day is None:
+        return Reason.TIME_UNKNOWN, "The article's date is unknown."
     if any(_is_near(fact, day, settings.handover_days) for fact in terms.held):
         return Reason.LOW_CONFIDENCE, "The office changed hands around the article's date."
     if not holders:
@@ -63,7 +66,7 @@ def doubt_holders(
     if not all(fact.confirmed for fact in holders):
         return Reason.UNCONFIRMED_FACT, "The holder is not certain."
     earlier = begun_before(terms, day)
-    if earlier and _is_history(claim, terms, earlier[-1], day, store):
+    if earlier and _is_history(claim, terms, earlier[-1], article, store):
         return Reason.TIME_UNKNOWN, "A holder of long ago; the statement tells of that time."
     return _doubtful_person(claim, terms, holders, day, store)
 
@@ -168,17 +171,18 @@ SLIP_YEARS = 6
 """A slip names the last holder or the one before; one who left longer ago is spoken of as history."""
 
 
-def _is_history(claim: Claim, terms: Terms, term: Fact, published: date, store: Store) -> bool:
+def _is_history(claim: Claim, terms: Terms, term: Fact, article: Article, store: Store) -> bool:
     """Whether a former holder left long before the article, or was dead when it was written.
 
     One who acts these days is no history, however long ago it was.
     """
-    left = term.valid.end if term.valid else None
+    left, published = term.valid.end if term.valid else None, article.published
+    assert published is not None
     deaths = (fact.valid.start for fact in store.facts(term.value, "died") if fact.valid)
     dead = any(day is not None and day <= published for day in deaths)
     if not dead and (left is None or (published - left).days <= SLIP_YEARS * 366):
         return False
-    if not dead and {"recent", "acts"} <= claim.cues:
+    if not dead and ({"recent", "acts"} <= claim.cues or is_heard_now(claim, terms, article)):
         return False
     return not is_alive_now(claim, terms, published, dead)
 

@@ -127,7 +127,7 @@ def _judge_not_holding(
         reason, text = obstacle or (Reason.TIME_UNKNOWN, "The article's date is unknown.")
         return silent(reason, "holder", slot.span, text, terms.held[:2])
     holders = [f for f in terms.others if covers_day(f, day)]
-    obstacle = doubt_holders(claim, terms, holders, day, store, settings)
+    obstacle = doubt_holders(claim, terms, holders, article, store, settings)
     elsewhere = led_elsewhere(claim, day, store) if not holders else ()
     if any(covers_day(f, day) or _left_lately(f, day) for f in elsewhere):
         return _flag_elsewhere(claim, elsewhere, store)

@@ -1,9 +1,10 @@
 """Whether a sentence about a former holder of an office speaks of the article's own days, by who else is in it."""
 
+import re
 from datetime import date, timedelta
 
 from claims.judging.terms import Terms, known_term
-from claims.records import Claim, Interval, Slot
+from claims.records import Article, Claim, Interval, Precision, Slot, Voice
 
 SLACK = timedelta(days=31)
 """Whoever took office so shortly before another left it is of the time after."""
@@ -27,6 +28,64 @@ def is_alive_now(claim: Claim, terms: Terms, day: date, dead: bool) -> bool:
     return near and acts
 
 
+def is_heard_now(claim: Claim, terms: Terms, article: Article) -> bool:
+    """Whether news quotes the leader of a country as of today, in an article that names no year of their time.
+
+    "British Prime Minister Tony Blair said" is told of his time where the article speaks of 2003, and a slip where it opens the
+    article or a day of that week stands near, and always in the present: "is refusing to comment".
+    """
+    day = article.published
+    if day is None or claim.slot("jurisdiction") is None or claim.voice is not Voice.REPORTER:
+        return False
+    heard = "says" in claim.cues and (_opens(claim, article) or _has_day_near(claim, day))
+    present = "present" in claim.cues and "recent" not in claim.cues
+    if not (heard or present) or "narrative" in claim.cues:
+        return False
+    return not (
+        _is_told_of_then(claim, terms, day)
+        or _is_dated_back(claim, day)
+        or _names_their_years(terms, article)
+    )
+
+
+DATELINE = 200
+"""Characters that may stand before the first sentence: a headline, a place and the name of an agency."""
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
+
+
+def _opens(claim: Claim, article: Article) -> bool:
+    """Whether the claim stands in the first sentence of the article."""
+    start = claim.sentence.start
+    return start <= DATELINE and _SENTENCE_END.search(article.text, 0, start) is None
+
+
+NEWS_DAYS = timedelta(days=7)
+
+
+def _has_day_near(claim: Claim, day: date) -> bool:
+    """Whether a day of the week before the article stands in the sentence or right before it."""
+    readings = (slot.readings[0] for slot in claim.all_slots("background") if slot.readings)
+    return any(
+        r.precision is Precision.DAY and r.start is not None and timedelta() <= day - r.start <= NEWS_DAYS
+        for r in readings
+    )
+
+
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?!\d|,\d)")
+
+
+def _names_their_years(terms: Terms, article: Article) -> bool:
+    """Whether a year of one of the terms stands anywhere in the article."""
+    spans = [known_term(held) for held in terms.held]
+    years = {int(year) for year in _YEAR.findall(article.text)}
+    return any(
+        span.start is None
+        or span.end is None
+        or not years.isdisjoint(range(span.start.year, span.end.year + 1))
+        for span in spans
+    )
+
+
 def is_with_successors(claim: Claim, terms: Terms, day: date) -> bool:
     """Whether the sentence names somebody in office on the day who held none when the person did."""
     return any(
@@ -37,10 +96,13 @@ def is_with_successors(claim: Claim, terms: Terms, day: date) -> bool:
 
 
 def _is_told_of_then(claim: Claim, terms: Terms, day: date) -> bool:
-    """Whether somebody is named who was in office in the person's day, and is no more."""
+    """Whether somebody else is named who was in office in the person's day, and is no more."""
+    person = claim.slot("person")
+    own = set(person.entities) if person else set[str]()
     return any(
         not any(_covers(term, day) for term in slot.readings) and _served_with(slot, terms)
         for slot in claim.all_slots("around")
+        if own.isdisjoint(slot.entities)
     )
 
 
