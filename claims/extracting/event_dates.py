@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extracting.claiming import make_claim, place_slots
 from claims.extracting.event_mentions import EventMention
 from claims.extracting.event_slots import event_cues, event_slot, event_text, participant_slots
-from claims.extracting.event_ties import is_close, is_coordinated, tie_cues
+from claims.extracting.event_ties import is_close, is_coordinated, tie_cues, without_agent
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
 from claims.records import Claim, Precision, Shape, Slot, TimeMention
@@ -114,7 +114,7 @@ def _boundary(reading: Reading, event: EventMention, time: TimeMention, phrases:
     if time.span.overlaps(event.span):
         return "during"
     after = without_place(reading, event.span.end, time.span.start)
-    after = _THING.sub("", _ADJUNCT.sub(" ", _OBJECT.sub("", after))) if event.told else after
+    after = _THING.sub("", _ADJUNCT.sub(" ", without_agent(_OBJECT.sub("", after)))) if event.told else after
     after = _VENUE.sub("", after) if event.series or event.entities else after
     if after:
         if after == ", " and _AGO.search(time.text):
@@ -143,7 +143,7 @@ _ADJUNCT = re.compile(
 """Where it was, between what a clause tells and when: "died in an Arctic penal colony on 16 February"."""
 
 _VENUE = re.compile(
-    r"(?<=\w)\s(?:along|beside|at|inside)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?=\s(?:on|in)\s(?:the\s)?$)"
+    r"(?:(?<=\w)|^)\s(?:along|beside|at|inside)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?=\s(?:on|in)\s(?:the\s)?$)"
 )
 """A venue that the store need not know: "was held at the Maracana on 5 August"."""
 
@@ -196,12 +196,15 @@ def without_place(reading: Reading, left: int, right: int) -> str:
     gap = reading.between(left, right)
     for name in reading.names:
         if left <= name.span.start and name.span.end <= right and name.of_kind("place", "country"):
+            if _GOES_ON.match(reading.between(name.span.end, right)):
+                continue  # "at Westminster Abbey"
             before = _IN_PLACE.sub("", reading.between(left, name.span.start))
             if before != reading.between(left, name.span.start):
                 return before + reading.between(name.span.end, right)
     return gap
 
 
+_GOES_ON = re.compile(r"\s[A-Z]")
 _IN_PLACE = re.compile(
     r"\s+(?:in|at|near|over|off|outside|to)\s+(?:the\s+)?(?:(?:north|south)?-?(?:eastern|western|northern|southern|central)\s+)?$"
     r"|(?<=\sstruck)\s+(?:the\s+)?$|(?<=\shit)\s+(?:the\s+)?$|(?<=\sdevastated)\s+(?:the\s+)?$",
@@ -239,6 +242,7 @@ def _claim(reading: Reading, event: EventMention, time: TimeMention, boundary: s
         *_meeting_places(reading, event, time),
     ]
     gap = without_place(reading, event.span.end, time.span.start)
+    gap = without_agent(gap) if event.told else gap
     tie = "of" if gap.strip() == "of" else "adjacent" if not gap or _EVENT_THEN_TIME.match(gap) else "verb"
     told = event.told and _TOLD_THEN_TIME.match(gap)
     tie = "adjacent" if told or time.span.overlaps(event.span) else tie

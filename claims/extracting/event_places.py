@@ -7,7 +7,7 @@ from functools import partial
 from claims.extracting.claiming import make_claim
 from claims.extracting.event_mentions import PLACE_KINDS, EventMention
 from claims.extracting.event_slots import event_cues, event_slot, event_text, participant_slots
-from claims.extracting.event_ties import is_close, is_coordinated, tie_cues, with_noun
+from claims.extracting.event_ties import is_close, is_coordinated, tie_cues, with_noun, without_agent
 from claims.extracting.mentions import Reading
 from claims.extracting.phrases import Phrases
 from claims.records import Claim, EntityMention, Shape, Slot, TimeMention
@@ -52,7 +52,8 @@ def _is_place(name: EntityMention, reading: Reading) -> bool:
 def _tied(reading: Reading, event: EventMention, name: EntityMention, phrases: Phrases) -> bool:
     after = reading.between(event.span.end, name.span.start)
     if after:
-        return bool(phrases.held_in.match(_without_time(reading, event.span.end, name.span.start)))
+        gap = _without_time(reading, event.span.end, name.span.start)
+        return bool(phrases.held_in.match(without_agent(gap) if event.told else gap))
     gap = reading.between(name.span.end, event.span.start)
     before = reading.between(reading.sentence.span.start, name.span.start)
     if phrases.hosts.match(gap):
@@ -93,7 +94,7 @@ def _loose(reading: Reading, event: EventMention, name: EntityMention) -> set[st
     if event.told and _OF_ANOTHER.search(before):
         return {"loose"}
     if event.told or event.met:
-        return set() if event.met or _IN_PLACE.fullmatch(gap) else {"loose"}
+        return set() if event.met or _IN_PLACE.fullmatch(without_agent(gap)) else {"loose"}
     tie = "adjacent" if re.fullmatch(r",?\s+(?:in|at)\s+(?:the\s+)?", gap) else "verb"
     there = bool(_AT_EVENT.search(before) or _TOOK_PART.search(before)) and not _FELT.search(before)
     named = bool(event.entities) and event.head is None and there

@@ -16,6 +16,18 @@ def is_close(event: Span, other: Span) -> bool:
     return not event.overlaps(other) and max(other.start - event.end, event.start - other.end) <= FARTHEST
 
 
+_AGENT = re.compile(
+    r"^\s(?:by|with)\s(?:(?:an?|the|his|her|its|their|two|three|four|several)\s)?"
+    r"(?:(?!(?:from|of|for|with|by|in|at|on|to|near|who|which|that|and|or|as|after|before|since|while|when)\b)(?![a-z]+(?:ed|ing)\b)[\w’'-]+\s){1,3}"
+    r"(?=(?:in|at|near|outside|on)\s)"
+)
+
+
+def without_agent(gap: str) -> str:
+    """What stands behind a told deed, less who did it and with what: "was killed by American commandos in"."""
+    return _AGENT.sub(" ", gap)
+
+
 _CLAUSE_START = r"^|[,;:—–“\"(]\s*|\b(?:when|that|because|while|until|as|and|but|where|since|said|says)\s+|(?:^|[,;]\s*)(?:after|before)\s+|\b(?:day|week|month|year|decade)s?\s+(?:after|before|since)\s+|\bsince\s+"
 
 _DETERMINER = r"(?:the\s+|a\s+|an\s+|this\s+year['’]s\s+)?$"

@@ -64,7 +64,10 @@ def judge_event_date(
     slips = _slips(claim, times, store)
     if slips:
         times, relations = slips, {fact: relations[fact] for fact in slips}
-    relations = {f: TimeRelation.DIFFERENT if _is_miswritten(slot, f) else r for f, r in relations.items()}
+    relations = {
+        f: TimeRelation.DIFFERENT if _is_miswritten(slot, f, boundary) else r for f, r in relations.items()
+    }
+    relations = {f: TimeRelation.NEAR if _is_week_off(slot, f, boundary) else r for f, r in relations.items()}
     blocked = (
         another_meeting(claim, "time", times)
         or block(claim, times, "time", slipped=bool(slips))
@@ -114,20 +117,32 @@ def _agrees_further(
     return silent(Reason.AMBIGUOUS_ENTITY, "time", claim.checked.span, SEVERAL_DATES, further[:1])
 
 
-def _is_miswritten(slot: Slot, fact: Fact) -> bool:
-    """Whether a day of the calendar is two days from a brief event's: a time zone explains one, and only a weekday is that of a report."""
+def _is_miswritten(slot: Slot, fact: Fact, boundary: str) -> bool:
+    """Whether a day of the calendar is two days from a brief event's, or from the beginning or end of a longer one.
+
+    A time zone explains one day, and only a weekday is that of a report.
+    """
     calendar = any(character.isdigit() for character in slot.text) and "ago" not in slot.text
     exact = slot.readings[0].precision is Precision.DAY and not slot.readings[0].approximate
-    known = fact.valid is not None and fact.valid.precision is Precision.DAY and _is_brief(fact)
+    meant = boundary != "during" or _is_brief(fact)
+    known = fact.valid is not None and fact.valid.precision is Precision.DAY and meant
     return (
         calendar
         and exact
         and known
-        and (days_apart(readings_for(slot, fact.valid), fact.valid, "during") or 0) >= DAYS_OFF
+        and (days_apart(readings_for(slot, fact.valid), fact.valid, boundary) or 0) >= DAYS_OFF
     )
 
 
 DAYS_OFF = 2
+WEEK = 7
+
+
+def _is_week_off(slot: Slot, fact: Fact, boundary: str) -> bool:
+    """Whether a bare weekday is right but for the week: news of Friday that is dated a week later says "Friday", too."""
+    if slot.readings[0].precision is not Precision.DAY or any(c.isdigit() for c in slot.text):
+        return False
+    return days_apart(slot.readings[:1], fact.valid, boundary) == WEEK
 
 
 def _too_near(claim: Claim, relations: dict[Fact, TimeRelation]) -> Opinion | None:
