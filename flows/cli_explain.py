@@ -31,8 +31,10 @@ def explain(
     settings: SettingsOption = None,
 ) -> int:
     """Show how a finding came about: what was read, what was looked up and compared, and why it was flagged or not."""
+    from claims.reading.parse_settings import parse_settings
     from flows.commands.explain import explain_file
     from flows.read_settings import read_settings
 
-    chosen = read_settings(settings or (), precision, max_flags_per_1000_words)
-    return explain_file(file, finding, as_json=json, day=date, facts=facts, settings=chosen)
+    reading, others = parse_settings(settings or ())
+    chosen = read_settings(others, precision, max_flags_per_1000_words)
+    return explain_file(file, finding, as_json=json, day=date, facts=facts, settings=chosen, reading=reading)

@@ -69,6 +69,10 @@ def run(
     inputs = inputs_of(paths, urls)
     if bool(inputs) == resume:
         raise typer.BadParameter("give PATHS... or --urls FILE, or --resume alone")
+    if resume:
+        from flows.find_ledger import find_ledger
+
+        find_ledger(out)  # before anything is made there
     in_prefect = _in_prefect()  # before this process has settings of its own
     begin_prefect(out, context)
     from claims.reading.parse_settings import parse_settings

@@ -25,7 +25,10 @@ def runs(context: typer.Context, out: RunsOption = Path("out")) -> int:
 
 @runs_app.command("show")
 def runs_show(
-    run: Annotated[str, typer.Argument(metavar="RUN", help="A run's id.")], out: RunsOption = Path("out")
+    run: Annotated[
+        str, typer.Argument(metavar="[RUN]", help="A run's id; without one the newest.")
+    ] = "latest",
+    out: RunsOption = Path("out"),
 ) -> int:
     """Show what a run was given, by which versions it judged, and what it came to."""
     from flows.commands.runs import show_run
@@ -36,8 +39,8 @@ def runs_show(
 @runs_app.command("todo")
 def runs_todo(
     run: Annotated[
-        str | None, typer.Argument(metavar="RUN", help="A run's id; without it the newest.")
-    ] = None,
+        str, typer.Argument(metavar="[RUN]", help="A run's id; without one the newest.")
+    ] = "latest",
     file: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE.csv", help="Write all of it, for claims facts import."),
@@ -77,6 +80,9 @@ def sweep(
     quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
 ) -> int:
     """After a change of facts, judge again what rested on them, and say which verdicts flip."""
+    from flows.find_ledger import find_ledger
+
+    find_ledger(out)  # before anything is made there
     begin_prefect(out, context)
     from flows.commands.sweep import sweep as sweep_facts
 

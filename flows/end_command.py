@@ -16,6 +16,8 @@ from flows.exit_status import BLIND, FAILED
 from flows.stop_signals import BY_SIGNAL, StopSignals
 from flows.write_terminal import complain, drop_output
 
+_OF_A_LIBRARY = "Value error, "
+"""How what checks values for Typer begins every complaint; it tells a user nothing."""
 HINT = "for the traceback: claims --debug ..."
 
 
@@ -32,8 +34,12 @@ def end_command(command: Callable[[], int], stop: StopSignals, *, debug: bool = 
     """The exit status of the command: its own, or the one of the error that ended it."""
     try:
         return _status(command)
-    except (typer.Exit, typer.Abort, typer.TyperException):
-        raise  # Typer shows these itself
+    except (typer.Exit, typer.Abort):
+        raise
+    except typer.TyperException as error:
+        if isinstance(message := getattr(error, "message", None), str):
+            error.message = message.removeprefix(_OF_A_LIBRARY)
+        raise  # Typer shows it itself
     except KeyboardInterrupt:
         return _stop(stop.number or signal.SIGINT)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a user is shown no traceback

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from claims.errors import OutputError
+from flows.check_folder import check_folder
 from flows.show_progress import listening
 
 STDERR = "-"
@@ -39,6 +40,8 @@ def log_json(where: str | None) -> Iterator[JsonLog]:
         yield JsonLog(None)
         return
     with ExitStack() as stack:
+        if where != STDERR:
+            check_folder(Path(where))
         try:
             file = (
                 sys.stderr

@@ -30,10 +30,12 @@ def read_settings(pairs: Sequence[str], precision: float | None, most_flags: flo
 def _pair(text: str) -> tuple[str, float | int | str]:
     name, equals, value = text.partition("=")
     kinds: dict[str, type] = {f.name: type(getattr(Settings(), f.name)) for f in fields(Settings)}
-    if not equals or name not in kinds:
-        raise SettingsError(
-            f"{text!r} is no setting; give NAME=VALUE with one of {', '.join((*kinds, *READING_NAMES))}"
-        )
+    known = (*kinds, *READING_NAMES)
+    if not equals:
+        wanted = name if name in known else "NAME"
+        raise SettingsError(f"--set {text} has no value; write {wanted}=VALUE (docs/settings.md)")
+    if name not in kinds:
+        raise SettingsError(f"there is no setting {name!r}; give one of {', '.join(known)}")
     try:
         return name, kinds[name](value)
     except ValueError as error:

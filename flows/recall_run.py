@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from claims.errors import LedgerError
 from claims.judging.compare_articles import compare_articles
 from claims.judging.judge_consistency import FIXED
 from claims.ledger.find_shared import find_shared
-from claims.ledger.list_runs import list_runs
 from claims.ledger.list_wanted import Wanted, list_wanted
-from claims.ledger.open import FILE_NAME
 from claims.ledger.read_run import list_articles, read_articles_of, read_failures
 from claims.ledger.run import Run
 from claims.ledger.run_history import RunHistory, run_history
@@ -19,11 +16,10 @@ from claims.ledger.settle_run import settle_run
 from claims.records import CheckedArticle, Disagreement, ReadFailure
 from claims.report.order import place_in_report
 from claims.report.view import RunSummary
+from flows.find_ledger import find_ledger, find_run
 
 CHUNK = 500
 """Articles in memory at once."""
-
-LATEST = "latest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +64,7 @@ class RecalledRun:
 
 def recall_run(out: Path, name: str) -> RecalledRun:
     """The run of that id, or the newest, with the decisions that hold today. Raises LedgerError where there is none."""
-    ledger = out / FILE_NAME
-    runs = [record.run for record in list_runs(ledger)]
-    chosen = runs[-1:] if name == LATEST else [run for run in runs if run.id == name]
-    if not chosen:
-        wanted = "no run" if name == LATEST else f"no run {name}"
-        raise LedgerError(f"{ledger} holds {wanted}; claims runs lists them")
-    settle_run(ledger, chosen[0].id, datetime.now(UTC).date())
-    return RecalledRun(ledger, chosen[0])
+    ledger = find_ledger(out)
+    run = find_run(ledger, name).run
+    settle_run(ledger, run.id, datetime.now(UTC).date())
+    return RecalledRun(ledger, run)

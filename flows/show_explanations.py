@@ -9,6 +9,7 @@ from claims.report.explanation_as_lines import explanation_as_lines
 from claims.report.list_findings import NumberedFinding
 from claims.report.printable import printable
 from claims.report.styled_line import StyledLine
+from claims.report.wording import in_words
 from claims.store.open import Store
 from flows.stdout_console import StdoutConsole
 
@@ -20,6 +21,8 @@ def show_explanations(
 ) -> None:
     """Print each explanation, and a line for each finding that is not explained. No text of an article steers the terminal."""
     console = StdoutConsole()
+    if not any(one.finding.is_flag for one in findings):
+        console.print(_styled(StyledLine.of(0, ("No flags.", "head"))))
     for one in explanations:
         for line in explanation_as_lines(one, store):
             console.print(_styled(line))
@@ -34,8 +37,8 @@ def _others(findings: Sequence[NumberedFinding]) -> Iterator[StyledLine]:
         yield StyledLine.of(0, ("Other findings, for --finding N:", "head"))
     for one in findings:
         finding = one.finding
-        said = f"{finding.verdict}, {finding.reason}: "
-        yield StyledLine.of(2, f"{one.number} ", (said, "dim"), finding.span.of(one.article.text))
+        said = f": {in_words(finding.verdict)} ({in_words(finding.reason)})"
+        yield StyledLine.of(2, f"{one.number} ", finding.span.of(one.article.text), (said, "dim"))
 
 
 def _styled(line: StyledLine) -> Text:

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from claims.extracting.outline import SentenceOutline
-from claims.records import Article, Claim, EntityMention, Interval, Slot, Span, TimeMention
+from claims.records import CONTEXT, Article, Claim, EntityMention, Interval, Slot, Span, TimeMention
 from claims.report.printable import printable
 from claims.report.scored_outline import ScoredOutline, Worth
 from claims.store.open import Store
@@ -18,8 +18,6 @@ STYLES = {"name": "cyan", "anaphor": "magenta", "time": "green", "quantity": "ye
 PARTS = 5
 """Parts of a score that are shown; the JSON holds them all."""
 SENSES = 3
-CONTEXT = ("background", "near_place", "nearby")
-"""Slots that are what stands around a claim."""
 
 
 def show_outline(outlines: Sequence[ScoredOutline], store: Store) -> None:

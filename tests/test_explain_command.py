@@ -124,3 +124,16 @@ def test_every_field_and_code_is_documented(capsys, story, store_path) -> None:
     (flag,) = json.loads(shown(capsys, story, store_path, as_json=True))["explanations"]
     names = {*flag, *flag["claim"], *flag["candidates"][0], *flag["look_ups"][0], *flag["facts"][0]}
     assert {name for name in names if f"`{name}`" not in part} == set()
+
+
+def test_what_stands_around_a_claim_is_told_once(capsys, tmp_path, store_path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Angela Merkel came to Berlin, and Angela Merkel left again on 3 May 2015. It was a long day for all of them."
+        " French President Nicolas Sarkozy spoke with Angela Merkel, and he thanked Angela Merkel for it.\n"
+    )
+    text = shown(capsys, path, store_path, 1)
+    for name in ("around", "background", "near place", "nearby"):
+        lines = [line for line in text.splitlines() if line.startswith(f"    {name} ")]
+        assert len(lines) <= 1
+        assert all(line.count("Angela Merkel (") <= 1 for line in lines)

@@ -133,7 +133,7 @@ def test_what_cannot_be_read_is_said(tmp_path):
     (tmp_path / "latin.json").write_bytes(b"\xe9")
     for name, says in (
         ("none.json", "cannot be read"),
-        ("latin.json", "not JSON in UTF-8"),
+        ("latin.json", "is no file of decisions"),
         (".", "cannot be read"),
     ):
         with pytest.raises(DecisionsError, match=says):

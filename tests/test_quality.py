@@ -123,7 +123,7 @@ def test_one_error_counts_once_and_what_was_taken_back_not_at_all(out):
 def test_before_anything_is_decided_it_says_so(out, capsys):
     assert show_quality(out, 0.95, None, None) == 0
     assert "Nothing is decided yet" in capsys.readouterr().out
-    with pytest.raises(LedgerError, match="holds no ledger yet"):
+    with pytest.raises(LedgerError, match="holds no ledger"):
         show_quality(out / "elsewhere", 0.95, None, None)
     with pytest.raises(OutputError, match="cannot be written"):
         show_quality(out, 0.95, None, out / "no" / "settings.json")
@@ -157,7 +157,8 @@ def test_a_rule_that_is_switched_off_raises_no_flag(check):
 
 
 @pytest.mark.parametrize(
-    ("text", "says"), [("{", "are not JSON"), ("[]", "are no object"), ('{"nothing": 1}', "is no setting")]
+    ("text", "says"),
+    [("{", "are not JSON"), ("[]", "are no object"), ('{"nothing": 1}', "there is no setting")],
 )
 def test_a_file_of_settings_that_is_none_is_refused(tmp_path, text, says):
     file = tmp_path / "settings.json"

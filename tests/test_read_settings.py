@@ -40,8 +40,9 @@ def test_a_pair_is_taken(pairs: list[str], name: str, value: object) -> None:
 @pytest.mark.parametrize(
     ("pairs", "precision", "says"),
     [
-        (["handover_days"], None, "is no setting; give NAME=VALUE with one of min_confidence"),
-        (["colour=red"], None, "is no setting"),
+        (["handover_days"], None, "has no value; write handover_days=VALUE"),
+        (["colour=red"], None, "there is no setting 'colour'; give one of min_confidence"),
+        (["colour"], None, "write NAME=VALUE"),
         (["encoder=other", "worth=vectors"], None, "worth=vectors needs the encoder all-MiniLM"),
         (["handover_days=soon"], None, "must be a number"),
         (["handover_days=-1"], None, "must lie between"),

@@ -21,7 +21,8 @@ def test_a_flag_reads_as_an_editor_would_want_it():
     assert as_text([bridge()], []) == BRIDGE
 
 
-NOT_JUDGED = "2 not judged: 1 not_asserted, 1 time_unknown (no publication date; give --date)"
+UNDATED = "  1  The time it speaks of is not clear (no publication date; give --date)"
+NOT_JUDGED = ["2 not judged:", "  1  It is not stated as fact", UNDATED]
 
 
 @pytest.mark.parametrize(
@@ -33,29 +34,33 @@ NOT_JUDGED = "2 not judged: 1 not_asserted, 1 time_unknown (no publication date;
             [],
             [
                 "1 article, 0 claims judged, 0 flags.",
-                "1 not judged: 1 time_unknown (no publication date; give --date)",
+                "1 not judged:",
+                UNDATED,
             ],
         ),
         (
             articles(),
             failures(),
-            ["4 articles, 6 claims judged, 4 flags, 2 inputs could not be read.", NOT_JUDGED],
+            ["4 articles, 6 claims judged, 4 flags, 2 inputs could not be read.", *NOT_JUDGED],
         ),
         ([], failures()[:1], ["0 articles, 0 claims judged, 0 flags, 1 input could not be read."]),
     ],
 )
 def test_the_last_lines_hold_the_totals_and_what_was_not_judged(checked, unread, end):
     assert as_text(checked, unread).splitlines()[-len(end) :] == end
-    assert as_text(checked, unread).count("not judged") == len(end) - 1
+    assert as_text(checked, unread).count("not judged") == (len(end) > 1)
 
 
 def test_reasons_come_commonest_first_and_a_dated_article_needs_no_date():
     found = quiet()
     counts = replace(found.coverage, not_judged=(("no_fact", 5), ("not_closed", 1_200), ("time_unknown", 7)))
     dated = replace(found, article=replace(found.article, published=date(2022, 12, 30)), coverage=counts)
-    assert as_text([dated], []).splitlines()[-1] == (
-        "1,212 not judged: 1,200 not_closed, 7 time_unknown, 5 no_fact"
-    )
+    assert as_text([dated], []).splitlines()[-4:] == [
+        "1,212 not judged:",
+        "  1,200  The facts are not complete here",
+        "  7  The time it speaks of is not clear",
+        "  5  The facts say nothing on this point",
+    ]
 
 
 def test_failures_are_listed_with_their_error():

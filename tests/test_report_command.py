@@ -39,6 +39,7 @@ def report(out, kind, path, small_store, name="latest", **more):
 @pytest.mark.parametrize("kind", [kind for kind in Format if kind is not Format.PARQUET])
 def test_every_format_goes_to_stdout_or_to_a_file(out, small_store, capfdbinary, kind):
     path = out / "new" / "report"
+    path.parent.mkdir()
     assert report(out, kind, path, small_store) == 0
     capfdbinary.readouterr()
     assert report(out, kind, None, small_store) == 0
@@ -60,7 +61,7 @@ def test_parquet_needs_a_file(out, small_store):
 def test_a_run_that_is_not_there_is_said(out, tmp_path, small_store):
     with pytest.raises(LedgerError, match="no run nonsense; claims runs lists them"):
         report(out, "csv", None, small_store, "nonsense")
-    with pytest.raises(LedgerError, match="holds no run"):
+    with pytest.raises(LedgerError, match="holds no ledger"):
         report(tmp_path / "nothing", "csv", None, small_store)
 
 

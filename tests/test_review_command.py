@@ -64,7 +64,7 @@ def serve(out, **more):
 
 
 def test_what_it_cannot_do_is_said_before_it_starts(tmp_path):
-    with pytest.raises(LedgerError, match="holds no ledger yet"):
+    with pytest.raises(LedgerError, match="holds no ledger"):
         serve(tmp_path)
     (tmp_path / "runs.duckdb").write_text("no ledger " * 1000)
     with pytest.raises(LedgerError, match="not a run database"):

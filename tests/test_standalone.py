@@ -30,6 +30,8 @@ TEXTS = [
     ("The aide said on Friday the crisis of 2015 was one that German Chancellor Angela Merkel knew.", "office", "Angela Merkel was German Chancellor."),
     ("The court ruled against German Chancellor Angela Merkel on Thursday.", "office", "Angela Merkel was German Chancellor."),
     ("BERLIN – German Chancellor Angela Merkel spoke on Thursday.", "office", "Angela Merkel was German Chancellor on 30 December 2022."),
+    ("LONDON, Jan. 5 (Agency) - World War II ended in 1945.", "event_date", "World War II ended in 1945."),
+    ("ST. LOUIS/PARIS, 5 January 2022 (Wire-X) — World War II ended in 1945.", "event_date", "World War II ended in 1945."),
     ("Though the inquiry concluded that World War II ended in 1945, they said it went on.", "event_date", "The inquiry concluded that World War II ended in 1945."),
     ("The new German Chancellor, Angela Merkel, spoke for an hour.", "office", "Angela Merkel was German Chancellor."),
     ("Germany’s former Chancellor, Angela Merkel, spoke for an hour.", "office", "Angela Merkel had been Germany’s Chancellor before 30 December 2022."),

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from claims.records import Claim, Fact, Finding, Interval, Shape, Slot
-
-CONTEXT = frozenset({"nearby", "near_place", "around", "background"})
-"""Slots that say what stands around a statement, and are no part of it."""
+from claims.records import CONTEXT, Claim, Fact, Finding, Interval, Shape, Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ def _read(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise DecisionsError(f"{path} cannot be read: {error.strerror or error}") from error
     except (ValueError, RecursionError) as error:
-        raise DecisionsError(f"{path} is not JSON in UTF-8: {error}") from error
+        raise DecisionsError(
+            f"{path} is no file of decisions; export one from a report (as JSON it is broken: {error})"
+        ) from error
     if not isinstance(told, dict):
         raise DecisionsError(f"{path} is no file of decisions; export one from a report")
     return told

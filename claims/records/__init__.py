@@ -5,7 +5,7 @@ All are frozen: a stage takes records and returns new ones. Spans count characte
 """
 
 from claims.records.articles import NOT_ENGLISH, Article, ReadFailure, Sentence
-from claims.records.claim import Claim, Quantity, Slot
+from claims.records.claim import CONTEXT, Claim, Quantity, Slot
 from claims.records.decisions import Choice, Decision, Opinion, Scope, SecondReading
 from claims.records.facts import Candidate, Considered, Fact
 from claims.records.findings import (
@@ -23,6 +23,7 @@ from claims.records.mentions import DurationMention, EntityMention, Sense, TimeM
 from claims.records.spans import Interval, Span
 
 __all__ = [
+    "CONTEXT",
     "NOT_ENGLISH",
     "Article",
     "Candidate",

@@ -41,6 +41,10 @@ class Slot:
         return cls(name, time.span, time.text, (), time.readings, time.unresolved, time.yearless)
 
 
+CONTEXT = ("around", "background", "near_place", "nearby")
+"""Slots that say what stands around a claim and are no part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """The smallest checkable statement.

@@ -1,8 +1,7 @@
 """The view of a report -> the short Markdown that a scheduler shows with a run."""
 
-from claims.report.as_markdown import markdown_table
+from claims.report.as_markdown import markdown_table, marked_markdown
 from claims.report.escape_markdown import escape_markdown, link_markdown
-from claims.report.excerpt import Excerpt
 from claims.report.flag_view import FlagView
 from claims.report.view import ReportView
 from claims.report.wording import action_in_words, in_words, probability_in_words
@@ -33,7 +32,7 @@ def _row(flag: FlagView) -> str:
         str(flag.number),
         f"{link_markdown(flag.article.headline, flag.article.link)}{places}",
         f"{in_words(flag.verdict)}: {in_words(flag.shape)}",
-        _statement(flag.excerpt),
+        _statement(flag),
         escape_markdown(flag.repairs[0].inserted.strip()) if flag.repairs else "",
         probability_in_words(flag.confidence),
         action_in_words(flag.action),
@@ -41,6 +40,7 @@ def _row(flag: FlagView) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _statement(excerpt: Excerpt) -> str:
+def _statement(flag: FlagView) -> str:
+    excerpt = flag.excerpt
     before, after = excerpt.before[-AROUND:], excerpt.after[:AROUND]
-    return f"{escape_markdown(before)}**{escape_markdown(excerpt.span.strip())}**{escape_markdown(after)}"
+    return f"{escape_markdown(before)}{marked_markdown(flag.marked)}{escape_markdown(after)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from claims.report.escape_markdown import escape_markdown, link_markdown
 from claims.report.flag_view import EvidenceView, FlagView, PlaceView, RepairView
+from claims.report.mark_slots import Piece
 from claims.report.view import ReportView
 from claims.report.wording import (
     action_in_words,
@@ -45,13 +46,19 @@ def _flag(flag: FlagView) -> Iterator[str]:
     yield f"{in_words(flag.shape)}. {action_in_words(flag.action)}. "
     yield f"{confidence_in_words(flag.confidence).capitalize()}, {probability_in_words(flag.confidence)}. {escape_markdown(flag.article.published)}.\n\n"
     excerpt = flag.excerpt
-    marked = f"**{escape_markdown(excerpt.span.strip())}**"
+    marked = marked_markdown(flag.marked)
     yield f"> “{escape_markdown(excerpt.before)}{marked}{escape_markdown(excerpt.after)}”\n\n"
     yield f"Does not fit: {slot_in_words(flag.slot)}. {escape_markdown(flag.explanation)}\n\n"
     yield from (f"Note: {escape_markdown(note)}\n\n" for note in (*flag.notes, *filter(None, [flag.decided])))
     yield from _listed("Would fit:", (_repair(repair) for repair in flag.repairs))
     yield from _listed("Evidence:", (_evidence(fact) for fact in (*flag.evidence, *flag.more)))
     yield from _listed("The same in:", _places(flag.places[1:]))
+
+
+def marked_markdown(pieces: Iterable[Piece]) -> str:
+    """A flagged span, escaped, with what does not fit in bold."""
+    shown = ((piece.slot, escape_markdown(piece.text)) for piece in pieces)
+    return "".join(f"**{text.strip()}**" if slot else text for slot, text in shown)
 
 
 def _listed(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from claims.records import Article, CheckedArticle, Finding, ReadFailure, Reason, Voice
 from claims.report.agreement import agree
 from claims.report.excerpt import cut_excerpt
+from claims.report.mark_parts import bracketed
 from claims.report.order import failures_in_order, in_order
 from claims.report.printable import printable
 from claims.report.second_note import second_note
-from claims.report.wording import confidence_in_words, in_words, slot_in_words
+from claims.report.wording import confidence_in_words, in_words, probability_in_words, slot_in_words
 
 ROOM = 70
 """Characters of the sentence on each side of the span: two lines of a terminal."""
@@ -21,7 +22,7 @@ REPAIRS = 2
 def as_text(articles: Sequence[CheckedArticle], failures: Sequence[ReadFailure]) -> str:
     """The flags by article, the inputs that could not be read, and a line of totals. No colours.
 
-    The span stands in square brackets. After the totals comes a line on what was not judged, and why.
+    What does not fit stands in square brackets. After the totals stands how much was not judged, and why.
     Control characters of the input do not reach the terminal.
     """
     ordered = in_order(articles)
@@ -50,10 +51,10 @@ def _heading(article: Article) -> str:
 
 def _flag(finding: Finding, text: str) -> str:
     part = cut_excerpt(text, finding.claim.sentence, finding.span, ROOM)
-    sure = f"{confidence_in_words(finding.confidence)}, {finding.confidence:.0%}"
+    sure = f"{confidence_in_words(finding.confidence)}, {probability_in_words(finding.confidence)}"
     lines = [
         f"  {in_words(finding.verdict)} in {slot_in_words(finding.slot)}{_voice(finding)} ({sure})",
-        f"    {_line(f'{part.before}[{part.span}]{part.after}')}",
+        f"    {_line(f'{part.before}{bracketed(finding, part.span)}{part.after}')}",
         f"    {_line(agree(finding.explanation))}",
     ]
     lines += [f"    {_line(note)}" for note in second_note(finding)]
@@ -85,14 +86,14 @@ def _totals(ordered: Sequence[CheckedArticle], failures: Sequence[ReadFailure]) 
 
 
 def _not_judged(ordered: Sequence[CheckedArticle]) -> Iterator[str]:
-    """``12 not judged: 7 time_unknown (no publication date; give --date), 5 no_fact``: commonest reason first."""
+    """How many claims, then each reason in words with its number, the commonest first."""
     counts: Counter[str] = Counter()
     for checked in ordered:
         counts.update(dict(checked.coverage.not_judged))
     if counts:
         reasons = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        listed = ", ".join(f"{count:,} {reason}{_hint(reason, ordered)}" for reason, count in reasons)
-        yield f"{counts.total():,} not judged: {listed}"
+        yield f"{counts.total():,} not judged:"
+        yield from (f"  {count:,}  {in_words(reason)}{_hint(reason, ordered)}" for reason, count in reasons)
 
 
 def _hint(reason: str, ordered: Sequence[CheckedArticle]) -> str:

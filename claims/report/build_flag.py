@@ -10,6 +10,7 @@ from claims.report.agreement import agree
 from claims.report.build_row import ROW_ROOM, Origins, build_evidence
 from claims.report.excerpt import cut_excerpt
 from claims.report.flag_view import ArticleView, FlagView, PlaceView, RepairView
+from claims.report.mark_parts import mark_parts
 from claims.report.mark_slots import mark_slots
 from claims.report.second_note import second_note
 from claims.report.surrounding import surrounding
@@ -59,6 +60,7 @@ def build_flag(
         before=before,
         lead=lead,
         excerpt=excerpt,
+        marked=mark_parts(finding, excerpt.span),
         tail=tail,
         after=after,
         statement=_statement(claim, text),

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from claims.explain import Explanation
 from claims.judging.explain_confidence import ConfidenceParts
 from claims.judging.explain_finding import RankedEdition
-from claims.records import Finding, Interval, Quantity, Slot
+from claims.records import CONTEXT, Claim, Finding, Interval, Quantity, Slot
 from claims.report.agreement import agree
 from claims.report.excerpt import cut_excerpt
 from claims.report.known_as_lines import known_as_lines
 from claims.report.reason_meanings import REASON_MEANINGS
 from claims.report.styled_line import StyledLine
-from claims.report.wording import confidence_in_words, in_words, slot_in_words
+from claims.report.wording import confidence_in_words, in_words, probability_in_words, slot_in_words
 from claims.store.open import Store
 from claims.values.dates import write_interval
 
@@ -21,8 +21,6 @@ NAMES = 3
 """Meanings of a slot that are shown; the JSON holds them all."""
 EDITIONS = 5
 """Editions of a ranking that are shown."""
-CONTEXT = ("around", "background", "near_place", "nearby")
-"""Slots that are what stands around a claim."""
 _of = StyledLine.of
 
 
@@ -42,7 +40,9 @@ def explanation_as_lines(one: Explanation, store: Store) -> Iterator[StyledLine]
 def _verdict(finding: Finding) -> list[str | tuple[str, str]]:
     style = "flag" if finding.is_flag else "good"
     sure = (
-        f" ({confidence_in_words(finding.confidence)}, {finding.confidence:.0%})" if finding.is_flag else ""
+        f" ({confidence_in_words(finding.confidence)}, {probability_in_words(finding.confidence)})"
+        if finding.is_flag
+        else ""
     )
     where = f" in {slot_in_words(finding.slot)}" if finding.is_flag else ""
     return [(f"{in_words(finding.verdict)}{where}", style), sure]
@@ -59,10 +59,26 @@ def _claim(one: Explanation, store: Store) -> Iterator[StyledLine]:
     yield _of(4, claim.text)
     yield _of(4, (f"{claim.shape} {claim.predicate}", "dim"), ", checked: ", claim.value)
     for slot in claim.slots:
+        if slot.name in CONTEXT:
+            continue
         style = "span" if slot is claim.checked else "dim"
         yield _of(4, (f"{slot.name} ", style), slot.span.of(text), _meaning(slot, store))
+    yield from _context(claim, text, store)
     yield _of(4, in_words(claim.voice), _by(one.manner.voice_by.of(text) if one.manner.voice_by else ""))
     yield _of(4, in_words(claim.modality), _by(one.manner.modality_by))
+
+
+def _context(claim: Claim, text: str, store: Store) -> Iterator[StyledLine]:
+    """A line for each kind of what stands around the claim: each thing once, and nothing that is a part of the claim."""
+    own = {slot.span for slot in claim.slots if slot.name not in CONTEXT}
+    for name in CONTEXT:
+        told: dict[str, str] = {}
+        for slot in claim.all_slots(name):
+            if slot.span not in own:
+                told.setdefault(_meaning(slot, store) or slot.span.of(text), slot.span.of(text))
+        if told:
+            things = [said if meaning == said else f"{said}{meaning}" for meaning, said in told.items()]
+            yield _of(4, (f"{name.replace('_', ' ')} ", "dim"), "; ".join(things))
 
 
 def _by(words: str) -> str:

@@ -73,7 +73,8 @@ class PlaceView:
 class FlagView:
     """One error, and every place where it is made; it is told in full as it stands in the first.
 
-    ``lead`` and ``tail`` are the excerpt's parts before and after the span, in pieces. ``notes`` says what an editor should know of
+    ``lead`` and ``tail`` are the excerpt's parts before and after the span, in pieces; ``marked`` is the span,
+    of which the pieces with a slot do not fit. ``notes`` says what an editor should know of
     voice and modality. ``statement`` is the claim in words that stand alone, empty where the sentence does.
     ``evidence`` is what an editor needs, ``more`` the rest, which is folded.
     """
@@ -90,6 +91,7 @@ class FlagView:
     before: str
     lead: tuple[Piece, ...]
     excerpt: Excerpt
+    marked: tuple[Piece, ...]
     tail: tuple[Piece, ...]
     after: str
     statement: str

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claims.ledger.claim_key import CONTEXT
-from claims.records import Claim, Span
+from claims.records import CONTEXT, Claim, Span
 from claims.report.excerpt import Excerpt
 
 
@@ -22,7 +21,7 @@ def mark_slots(excerpt: Excerpt, claim: Claim, span: Span) -> tuple[tuple[Piece,
     start, end = span.start - len(excerpt.before), span.end + len(excerpt.after)
     before = [(s - start, e - start, name) for s, e, name in parts if start < s and e <= span.start]
     after = [(s - span.end, e - span.end, name) for s, e, name in parts if s >= span.end and e < end]
-    return tuple(_cut(excerpt.before, before)), tuple(_cut(excerpt.after, after))
+    return tuple(cut_pieces(excerpt.before, before)), tuple(cut_pieces(excerpt.after, after))
 
 
 def _parts(claim: Claim, span: Span) -> Iterator[tuple[int, int, str]]:
@@ -32,7 +31,8 @@ def _parts(claim: Claim, span: Span) -> Iterator[tuple[int, int, str]]:
             yield slot.span.start, slot.span.end, slot.name
 
 
-def _cut(words: str, parts: Sequence[tuple[int, int, str]]) -> Iterator[Piece]:
+def cut_pieces(words: str, parts: Sequence[tuple[int, int, str]]) -> Iterator[Piece]:
+    """The words in order, those between two offsets as a piece of the part of that name."""
     done = 0
     for start, end, name in parts:
         if start < done or end <= start:

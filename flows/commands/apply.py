@@ -36,6 +36,12 @@ def apply_corrections(out: Path, name: str, folder: Path, *, first_repairs: bool
             f"{_counted(copied, 'article')} corrected, {refused:,} refused, {_counted(sum(left), 'flag')} left to a person"
         ]
     )
+    if not (first_repairs or copied or refused or sum(left)):
+        write_lines(
+            [
+                f"No correction is accepted yet; claims review --out {out} opens the desk, --first-repairs corrects every flag"
+            ]
+        )
     return FLAGGED if refused else NOTHING
 
 

@@ -37,7 +37,7 @@ def check_files(
     checked = _check(articles, facts, encoder, settings) if articles else []
     if as_json_:
         write_json(as_json(checked, failures))
-    else:
+    elif checked or not failures:
         write_text(as_text(checked, []))  # the failures stand on stderr already
     return exit_status(len(checked), sum(f.is_flag for c in checked for f in c.findings), len(failures))
 

@@ -8,6 +8,7 @@ from claims.check import check_article
 from claims.errors import NoSuchFinding
 from claims.explain import Explanation, explain
 from claims.matching.make_encoder import make_encoder
+from claims.reading.reading_settings import ReadingSettings
 from claims.report.explanation_as_json import explanation_as_json
 from claims.report.list_findings import NumberedFinding, list_findings
 from claims.settings import Settings
@@ -30,6 +31,7 @@ def explain_file(
     day: date | None,
     facts: Path | None,
     settings: Settings | None = None,
+    reading: ReadingSettings | None = None,
     encoder: Encoder | None = None,
 ) -> int:
     """Print the explanation of a finding, or of each flag of the file; 0 where at least one article could be read.
@@ -38,7 +40,7 @@ def explain_file(
     """
     settings = settings or Settings()
     encoder = encoder or make_encoder(settings.encoder)
-    articles, failures = read_inputs([file], day)
+    articles, failures = read_inputs([file], day, reading)
     complain_of(failures)
     if not articles:
         return FAILED

@@ -4,19 +4,16 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from claims.errors import LedgerError
 from claims.ledger.import_decisions import Imported, import_decisions
-from claims.ledger.open import FILE_NAME
 from claims.ledger.read_decisions import read_decisions
 from flows.exit_status import FLAGGED, NOTHING
+from flows.find_ledger import find_ledger
 from flows.write_terminal import complain, write_lines
 
 
 def import_files(out: Path, files: Sequence[Path]) -> int:
     """Say of each file what came of its decisions; 1 where one was not taken in. Raises DecisionsError, LedgerError."""
-    ledger = out / FILE_NAME
-    if not ledger.exists():
-        raise LedgerError(f"{out} holds no ledger; give the one of the run with --out")
+    ledger = find_ledger(out)
     read = [(file, read_decisions(file)) for file in files]  # so that a bad file keeps the others out, too
     left_out = 0
     for file, decisions in read:

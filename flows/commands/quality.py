@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from claims.errors import LedgerError, OutputError
+from claims.errors import OutputError
 from claims.evaluate.measure_quality import (
     FEW,
     KEEP,
@@ -18,17 +18,18 @@ from claims.evaluate.measure_quality import (
     thresholds,
 )
 from claims.evaluate.score import Rate
-from claims.ledger.open import FILE_NAME
 from claims.ledger.read_reviewed import read_reviewed
+from flows.check_folder import check_folder
 from flows.exit_status import NOTHING
+from flows.find_ledger import find_ledger
 from flows.write_terminal import write_lines
 
 
 def show_quality(out: Path, precision: float, by_hand: float | None, write: Path | None) -> int:
     """Print the figures, and write the thresholds where asked to. Raises LedgerError, OutputError."""
-    ledger = out / FILE_NAME
-    if not ledger.exists():
-        raise LedgerError(f"{out} holds no ledger yet; claims run PATHS... --out {out} makes one")
+    if write:
+        check_folder(write)
+    ledger = find_ledger(out)
     report = measure_quality(read_reviewed(ledger), precision)
     write_lines(_lines(report, precision, by_hand))
     if write:

@@ -23,6 +23,7 @@ from claims.report.name_origins import name_origins
 from claims.report.view import ReportView
 from claims.store.encoder import Encoder
 from claims.store.open import open_store
+from flows.check_folder import check_folder
 from flows.cli_report import Format
 from flows.commands.prepare_facts import prepare_facts
 from flows.draft_file import draft_file
@@ -59,6 +60,8 @@ def report_run(
     encoder: Encoder | None = None,
 ) -> int:
     """Write a run to a file, or to stdout; 0 once it is written. Raises LedgerError, OutputError."""
+    if path is not None:
+        check_folder(path)
     recalled = recall_run(out, name)
     named = kind in (Format.HTML, Format.MARKDOWN, Format.NOTE)
     wanted = Wanted(recalled, _origins(facts, encoder or MiniLM()) if named else {}, whole, accepted)

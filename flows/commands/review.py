@@ -11,9 +11,8 @@ from urllib.parse import quote
 
 import uvicorn
 
-from claims.errors import LedgerError, ServerError
+from claims.errors import ServerError
 from claims.ledger.list_runs import list_runs
-from claims.ledger.open import FILE_NAME
 from claims.report.build_row import web_link
 from claims.report.flag_view import OriginView
 from claims.review.app import review_app
@@ -22,6 +21,7 @@ from claims.review.guard import LOOPBACK, Door
 from claims.store.knowledge import Knowledge
 from claims.store.packs import read_pack
 from flows.exit_status import NOTHING
+from flows.find_ledger import find_ledger
 from flows.write_terminal import write_summary
 
 MOST_CONNECTIONS = 64
@@ -41,9 +41,7 @@ def serve_desk(
     out: Path, host: str, port: int, token: str, names: tuple[str, ...], reviewer: str, *, browser: bool
 ) -> int:
     """Serve the desk and say where; 0 when it is stopped. Raises LedgerError, ServerError."""
-    ledger = out / FILE_NAME
-    if not ledger.exists():
-        raise LedgerError(f"{out} holds no ledger yet; claims run PATHS... --out {out} makes one")
+    ledger = find_ledger(out)
     list_runs(ledger)  # what is no ledger is said here and not in a browser
     if host not in LOOPBACK and not token:
         raise ServerError(

@@ -21,8 +21,10 @@ from flows.log_json import JsonLog, log_json
 from flows.notify import Hooks
 from flows.order import Order
 from flows.outcome import Outcome
+from flows.refuse_missing import refuse_missing
 from flows.run_known import run_known
 from flows.show_progress import show_progress
+from flows.tell_outcome import telling_failure
 from flows.write_terminal import complain_of, remark_on, write_summary
 
 
@@ -53,11 +55,13 @@ def run_flow(
     manner: Manner,
 ) -> int:
     """Run the flow and print what it came to; the exit status says whether something was flagged."""
-    store = prepare_facts(make_encoder(settings.encoder), facts)
-    order = Order(tuple(paths), out, store, day, resume, retry_errors, settings, reading)
     with log_json(manner.log) as log:
         log.write("start", inputs=list(paths), out=out, resume=resume, runner=manner.workers.runner)
         try:
+            with telling_failure(manner.hooks, paths):
+                refuse_missing(paths)
+            store = prepare_facts(make_encoder(settings.encoder), facts)
+            order = Order(tuple(paths), out, store, day, resume, retry_errors, settings, reading)
             with show_progress(manner.quiet):
                 outcome = _run(order, manner)
         except ClaimsError as error:
@@ -110,6 +114,9 @@ def _log_end(log: JsonLog, outcome: Outcome) -> None:
 
 
 def _summary(outcome: Outcome) -> str:
+    where = f"Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"
+    if not outcome.counts.articles:
+        return f"No article could be read.\n{where}"
     table = Table(title="Summary", show_header=False)
     table.add_column()
     table.add_column(justify="right")
@@ -118,7 +125,7 @@ def _summary(outcome: Outcome) -> str:
     written = Console(file=StringIO(), width=80)
     with written.capture() as capture:
         written.print(table)
-    return f"{capture.get()}{_planted(outcome)}{_timings(outcome)}Kept as: {outcome.reports.kept}\nReport: {outcome.reports.latest}\n"
+    return f"{capture.get()}{_planted(outcome)}{_timings(outcome)}{where}"
 
 
 def _planted(outcome: Outcome) -> str:

@@ -2,29 +2,28 @@
 
 from pathlib import Path
 
-from claims.errors import LedgerError
 from claims.ledger.diff_runs import Change, diff_runs
 from claims.ledger.find_measured import find_measured
 from claims.ledger.list_runs import RunRecord, list_runs
-from claims.ledger.open import FILE_NAME
 from claims.ledger.run import Run
 from claims.ledger.sum_coverage import RunCoverage, sum_coverage
+from claims.report.wording import in_words
 from flows.exit_status import FLAGGED, NOTHING
+from flows.find_ledger import find_ledger, find_run
 from flows.write_terminal import write_lines
 
 
 def show_runs(out: Path) -> int:
     """A line for each run, the oldest first."""
-    records = list_runs(out / FILE_NAME)
+    records = list_runs(find_ledger(out))
     write_lines([_line(record) for record in records] or [f"no run in {out} yet"])
     return NOTHING
 
 
 def show_run(out: Path, name: str) -> int:
     """Everything that is known of one run."""
-    record = next((one for one in list_runs(out / FILE_NAME) if one.run.id == name), None)
-    if record is None:
-        raise LedgerError(f"{out / FILE_NAME} holds no run {name}; claims runs lists them")
+    ledger = find_ledger(out)
+    record = find_run(ledger, name)
     run = record.run
     write_lines(
         [
@@ -36,8 +35,8 @@ def show_run(out: Path, name: str) -> int:
             f"flags     {record.flags:,}",
             f"rejected  {record.suppressed:,} flags that a reviewer had rejected before",
             f"errors    {record.errors:,}",
-            f"planted   {_planted(out / FILE_NAME, run)}",
-            *_coverage(sum_coverage(out / FILE_NAME, run.id)),
+            f"planted   {_planted(ledger, run)}",
+            *_coverage(sum_coverage(ledger, run.id)),
             f"program   {run.program}",
             f"facts     {run.facts}",
             f"rules     {run.rules}",
@@ -50,7 +49,7 @@ def show_run(out: Path, name: str) -> int:
 
 def show_changes(out: Path, old: str, new: str) -> int:
     """A line for each flag that came, went or changed; the status says whether there is one."""
-    changes = diff_runs(out / FILE_NAME, old, new)
+    changes = diff_runs(find_ledger(out), old, new)
     write_lines(_change(change) for change in changes)
     write_lines([f"{len(changes):,} changes"])
     return FLAGGED if changes else NOTHING
@@ -80,9 +79,10 @@ def _planted(ledger: Path, run: Run) -> str:
 def _coverage(sums: RunCoverage) -> list[str]:
     """Sentences, claims, and why claims were not judged, the commonest reason first."""
     worth = "" if sums.worth_checking is None else f", {sums.worth_checking:,} of them worth checking"
-    whys = "".join(f", {reason} {count:,}" for reason, count in sums.unjudged.items())
+    whys = [f"unjudged  {count:,}: {in_words(reason)}" for reason, count in sums.unjudged.items()]
     return [
         f"sentences {sums.sentences:,}{worth}",
-        f"claims    {sums.claims:,}, {sums.judged:,} judged{whys}",
+        f"claims    {sums.claims:,}, {sums.judged:,} judged",
+        *whys,
         f"silent    {sums.silent:,} articles of which nothing was judged",
     ]

@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from claims.errors import LedgerError, OutputError
-from claims.ledger.list_runs import list_runs
+from claims.errors import OutputError
 from claims.ledger.list_wanted import Wanted, list_wanted
-from claims.ledger.open import FILE_NAME
-from claims.ledger.run import Run
 from claims.report.todo_rows import COLUMNS, todo_record, todo_rows
 from claims.store.encoder import Encoder
 from claims.store.open import open_store
+from flows.check_folder import check_folder
 from flows.commands.prepare_facts import prepare_facts
 from flows.exit_status import NOTHING
+from flows.find_ledger import find_ledger, find_run
 from flows.write_terminal import write_lines
 
 LISTED = 50
@@ -22,11 +21,12 @@ LISTED = 50
 
 
 def list_todo(
-    out: Path, name: str | None, file: Path | None, facts: Path | None, today: date, encoder: Encoder
+    out: Path, name: str, file: Path | None, facts: Path | None, today: date, encoder: Encoder
 ) -> int:
     """Print what a run lacked, or write it all as a table with the TOML that an import wants beside it."""
-    run = _choose(out / FILE_NAME, name)
-    wanted = list_wanted(out / FILE_NAME, run)
+    ledger = find_ledger(out)
+    run = find_run(ledger, name).run
+    wanted = list_wanted(ledger, run)
     if file is None:
         write_lines(
             [_line(want) for want in wanted[:LISTED]] or ["the store lacked nothing that was asked for"]
@@ -43,18 +43,10 @@ def list_todo(
     return NOTHING
 
 
-def _choose(ledger: Path, name: str | None) -> Run:
-    """The run of that name, or the newest one. Raises LedgerError."""
-    runs = [record.run for record in list_runs(ledger)]
-    chosen = [run for run in runs if name in (None, run.id)]
-    if not chosen:
-        raise LedgerError(f"{ledger} holds no run {name or ''}; claims runs lists them")
-    return chosen[-1]
-
-
 def _write(file: Path, rows: Sequence[dict[str, str]], record: str) -> None:
     if file.suffix.casefold() != ".csv":
         raise OutputError(f"{file}: the list is written as CSV; give a name that ends in .csv")
+    check_folder(file)
     try:
         with file.open("w", encoding="utf-8", newline="") as table:
             writer = csv.DictWriter(table, COLUMNS, lineterminator="\n")

@@ -5,9 +5,11 @@ import re
 from claims.extracting.standalone.clause_words import any_of, has_verb, words_of
 from claims.records import Span
 
-_DATELINE = re.compile(
-    r"^(?:[A-Z][\w.’'-]*,?\s){1,4}(?:\([A-Z][\w ]*\)\s*(?:[-–—]+\s+)?|[-–—]+\s+)(?=[\w“\"])"
-)
+_PLACE = r"(?:[A-Z][\w.’'/-]*,?\s){1,4}"
+_DAY = r"(?:(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?,?\s)?"
+_AGENCY = r"\([A-Z][\w.&/’' -]*\)"
+_DATELINE = re.compile(rf"^{_PLACE}{_DAY}(?:{_AGENCY}\s*(?:[-–—]+\s+)?|[-–—]+\s+)(?=[\w“\"])")
+"""Where a story was written, when, and by which agency: "LONDON, Jan. 5 (Agency) —"."""
 _QUOTE = re.compile(r"“[^“”]*”?|\"[^\"]*\"?")
 TAIL = 60
 """Characters in which a sentence is told who said it: "he said on Friday at a meeting in Rome"."""

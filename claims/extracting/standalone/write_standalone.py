@@ -8,11 +8,9 @@ from claims.extracting.standalone.date_times import date_times
 from claims.extracting.standalone.edits import apply_edits
 from claims.extracting.standalone.name_in_full import name_in_full
 from claims.extracting.standalone.state_office import state_office
-from claims.records import Claim, Shape, Span
+from claims.records import CONTEXT, Claim, Shape, Span
 from claims.store.open import Store
 
-CONTEXT = frozenset(("around", "background", "near_place", "nearby"))
-"""Slots that say what stands around a claim and are no part of it."""
 _MARKS = re.compile(r"[“”\"]")
 
 
