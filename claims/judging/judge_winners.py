@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from claims.judging.doubtful_wording import doubtful_wording
+from claims.judging.judge_never_won import judge_never_won
 from claims.judging.judge_relations import judge_relation
 from claims.judging.opinion import Opinion, silent
 from claims.records import Article, Candidate, Claim, Fact, Precision, Reason, Repair, Span, Verdict
@@ -25,7 +26,8 @@ def judge_winner(
     if opinion.reason is Reason.NO_ENTITY:
         return _judge_unknown_year(claim, article, store) or opinion
     if opinion.reason is Reason.AMBIGUOUS_ENTITY and len(candidates) > 1:
-        return _judge_several(claim, candidates, article, store, opinion)
+        several = _judge_several(claim, candidates, article, store, opinion)
+        return several if several.is_flag else judge_never_won(claim, article, store) or several
     return _with_year(claim, article, store, opinion) if opinion.is_flag and opinion.facts else opinion
 
 
