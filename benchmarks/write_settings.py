@@ -23,7 +23,7 @@ HEAD = """# Settings
 
 Written by `benchmarks/write_settings.py` from `claims/settings.py` and `claims/reading/reading_settings.py`.
 
-`claims check` and `claims run` take `--set NAME=VALUE`, as often as there are settings to change, and `--set @FILE`, a JSON object of them. `--precision P` sets `min_confidence` to the
+`claims check`, `run`, `explain` and `serve` take `--set NAME=VALUE`, as often as there are settings to change, and `--set @FILE`, a JSON object of them. `--precision P` sets `min_confidence` to the
 least confidence from which on held-out flags were right so often ([evaluation.md](evaluation.md)), `--max-flags-per-1000-words N` the setting of that name.
 In Python: `check_article(article, store, encoder, Settings(min_confidence=0.9))`. Equal settings have equal versions; the ledger keeps the version of each run,
 and judges again what another version judged.
@@ -35,13 +35,27 @@ READING = """
 What comes in, never what is judged of it: these change no finding and no version ([input.md](input.md)).
 
 """
+ENVIRONMENT = """
+## The environment
+
+The library reads none. The command line reads these, and what Prefect knows by itself (`PREFECT_API_URL`, `PREFECT_HOME` ...):
+
+| variable | |
+| --- | --- |
+| `CLAIMS_READER_KEY` | The key of a second reader's endpoint; sent to it alone. |
+| `CLAIMS_REVIEW_TOKEN` | What a browser has to know at the desk, as `--token` ([review.md](review.md#who-is-let-in)). |
+| `CLAIMS_CONTACT` | Your address or page, told to Wikidata, as `--contact` of `claims facts refresh`. |
+| `XDG_CACHE_HOME` | Where the fact store is kept, in `fact-claims/`; `~/.cache` where it is not set. |
+| `XDG_DATA_HOME` | Where your own packs lie, in `fact-claims/`; `~/.local/share` where it is not set. |
+| `FORCE_COLOR`, `NO_COLOR` | Colours of `claims explain` and `claims extract`, whatever the output is. |
+"""
 TABLE = "| setting | default | |\n| --- | --- | --- |\n"
 
 
 def page() -> str:
     """The page as the code has it."""
     reading = READING + _table(ReadingSettings(), documented_of_reading())
-    return HEAD + _table(Settings(), documented()) + reading
+    return HEAD + _table(Settings(), documented()) + reading + ENVIRONMENT
 
 
 def _table(defaults: Settings | ReadingSettings, rows: Iterable[tuple[str, str]]) -> str:
