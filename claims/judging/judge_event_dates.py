@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.judging.compare_times import TimeRelation, compare_times, days_apart, readings_for
 from claims.judging.doubt_events import agree, another_meeting, block, nothing_known, still_to_come
+from claims.judging.judge_anniversaries import COUNTED, other_anniversary
 from claims.judging.meant_events import in_the_news, meant_candidates, times_of
 from claims.judging.narrow_meetings import MET, at_its_place, at_its_time, may_be_meant
 from claims.judging.opinion import Opinion, silent
@@ -14,7 +15,6 @@ from claims.judging.rival_editions import (
 )
 from claims.judging.slips import is_near_year, is_slip
 from claims.judging.write_times import write_time_like
-from claims.judging.write_values import write_ordinal
 from claims.records import (
     Article,
     Candidate,
@@ -78,7 +78,7 @@ def judge_event_date(
     )
     if blocked:
         return blocked
-    return _different_time(claim, times[0], boundary, store)
+    return _different_time(claim, times[0], boundary, article, store)
 
 
 def completed_then(claim: Claim, times: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -220,7 +220,7 @@ def _types(times: tuple[Fact, ...], store: Store) -> set[str]:
     return {fact.value for time in times for fact in store.facts(time.subject, "event_type")}
 
 
-def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Opinion:
+def _different_time(claim: Claim, fact: Fact, boundary: str, article: Article, store: Store) -> Opinion:
     slot = claim.checked
     name = store.name(fact.subject)
     # A day without its year is that of the event's own year, whatever the tense makes of it.
@@ -228,7 +228,7 @@ def _different_time(claim: Claim, fact: Fact, boundary: str, store: Store) -> Op
     known = write_interval(fact.valid) if fact.valid else "unknown"
     text = f"The text says {stated}; {name} is dated {known}."
     if any(cue.startswith(COUNTED) for cue in claim.cues):
-        return _other_anniversary(claim, fact, f"{name} is dated {known}.")
+        return other_anniversary(claim, fact, f"{name} is dated {known}.", article)
     replacement = write_time_like(slot, fact, boundary)
     repairs = (Repair(slot.span, replacement, (fact.id,)),) if replacement else ()
     rivals = editions_during(claim, fact.subject, boundary, store)
@@ -254,16 +254,3 @@ def _with_place(claim: Claim) -> Span:
 
 NEAR_PLACE = 60
 """Characters from the place of a meeting to its time within which the two are marked as one."""
-
-COUNTED = "counted:"
-"""Begins the cue of an anniversary with the year to which it is counted."""
-
-
-def _other_anniversary(claim: Claim, fact: Fact, text: str) -> Opinion:
-    """Another anniversary than the one of the year it is counted to."""
-    slot, valid = claim.checked, fact.valid
-    start = (valid.end if "end" in claim.cues else valid.start) if valid else None
-    year = next(int(cue.removeprefix(COUNTED)) for cue in claim.cues if cue.startswith(COUNTED))
-    right = f"{write_ordinal(str(year - start.year))} anniversary" if start and year > start.year else ""
-    repairs = (Repair(slot.span, right, (fact.id,)),) if right else ()
-    return Opinion(Verdict.MISMATCH, Reason.DIFFERENT_TIME, "time", slot.span, text, (fact,), repairs)
