@@ -11,7 +11,7 @@ import signal
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -35,7 +35,22 @@ from flows.cli_serve import SERVE_HELP, serve
 from flows.end_command import EndingGroup
 from flows.stop_signals import BY_SIGNAL, StopSignals
 
-app = typer.Typer(cls=EndingGroup, no_args_is_help=True, pretty_exceptions_enable=False)
+IN_ORDER = (
+    *("check", "run", "explain", "report", "review", "apply", "quality", "runs", "diff", "sweep", "serve"),
+    *("facts", "extract", "doctor", "evaluate", "distil"),
+)
+"""The commands as the help lists them: what is used most first."""
+
+
+class Commands(EndingGroup):
+    """The group of all commands."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as in EndingGroup
+        """The names in the order of the help."""
+        return sorted(super().list_commands(ctx), key=IN_ORDER.index)
+
+
+app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(facts_app, name="facts")
 app.add_typer(runs_app, name="runs")
 app.add_typer(review_app, name="review")

@@ -10,7 +10,7 @@ from claims.ledger.open import FILE_NAME
 from claims.records import Choice
 from desk_ledger import say, write_ledger
 from flows.check_folder import check_folder
-from flows.cli import app
+from flows.cli import IN_ORDER, app
 from flows.commands.apply import apply_corrections
 from flows.commands.runs import show_run
 from flows.log_json import log_json
@@ -96,6 +96,12 @@ def test_a_file_goes_into_a_folder_that_is_there(tmp_path):
         assert result.exit_code == 2
         assert "make it first" in result.stderr
     assert not (tmp_path / "missing").exists()
+
+
+def test_the_help_lists_what_is_used_most_first():
+    help_ = CliRunner().invoke(app, ["--help"]).output
+    places = [help_.index(f"│ {name} ") for name in IN_ORDER]
+    assert places == sorted(places)
 
 
 def test_formats_are_listed_where_another_is_asked_for():

@@ -25,6 +25,7 @@ def flag(*spans):
         ([(25, 29), (0, 7)], "[Ada Roe] won the prize in [1925]"),
         ([(25, 29)], "Ada Roe won the prize in [1925]"),
         ([(0, 7), (4, 11), (0, 7)], "[Ada Roe won] the prize in 1925"),
+        ([(0, 3), (4, 7)], "[Ada Roe] won the prize in 1925"),
         ([(0, 29)], f"[{SHOWN}]"),
         ([], f"[{SHOWN}]"),
         ([(7, 7)], f"[{SHOWN}]"),

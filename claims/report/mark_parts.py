@@ -14,7 +14,10 @@ def mark_parts(finding: Finding, shown: str) -> tuple[Piece, ...]:
     span = finding.span
     if len(shown) == span.end - span.start:
         inside = [repair.span for repair in finding.repairs if span.covers(repair.span)]
-        parts = [(p.start - span.start, p.end - span.start, finding.slot) for p in _merged(inside)]
+        parts = [
+            (p.start - span.start, p.end - span.start, finding.slot)
+            for p in _merged(inside, shown, span.start)
+        ]
         if parts and len(inside) == len(finding.repairs):
             return tuple(cut_pieces(shown, parts))
     return (Piece(shown, finding.slot),)
@@ -25,11 +28,11 @@ def bracketed(finding: Finding, shown: str) -> str:
     return "".join(f"[{piece.text}]" if piece.slot else piece.text for piece in mark_parts(finding, shown))
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans that hold any characters in order, those that touch or overlap as one."""
+def _merged(spans: Iterable[Span], shown: str, start: int) -> list[Span]:
+    """The spans that hold any characters in order, as one those that overlap or have only a space between them."""
     merged: list[Span] = []
     for span in sorted(span for span in spans if span.start < span.end):
-        if merged and span.start <= merged[-1].end:
+        if merged and not shown[merged[-1].end - start : span.start - start].strip():
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)

@@ -84,5 +84,5 @@ def _coverage(sums: RunCoverage) -> list[str]:
         f"sentences {sums.sentences:,}{worth}",
         f"claims    {sums.claims:,}, {sums.judged:,} judged",
         *whys,
-        f"silent    {sums.silent:,} articles of which nothing was judged",
+        f"silent    {sums.silent:,} article{'' if sums.silent == 1 else 's'} of which nothing was judged",
     ]
