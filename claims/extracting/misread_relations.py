@@ -25,7 +25,22 @@ def is_misread(match: Match, masked: Masked, reading: Reading) -> bool:
         or _is_another_office(subject, reading)
         or _is_dependent(subject, match.phrasing, reading)
         or _is_part_of_name(match, masked, reading)
+        or _is_dated_by_another_verb(match, masked, reading)
     )
+
+
+_OTHER_VERB = re.compile(
+    r"^\s\S+\s(?:\S+\s)*?(?:\w{2,}ed|found|made|written|built|born|held|begun|given|done|seen|said|set|taken|told|shown|sold|fought|drawn|led|lost|bought)\s(?:in|on)\s(?:the\s)?$"
+)
+
+
+def _is_dated_by_another_verb(match: Match, masked: Masked, reading: Reading) -> bool:
+    """Whether a verb behind both subject and value has the time: "won the prize for a particle found in 2012"."""
+    time, value = item_of(match, "time", masked), item_of(match, "value", masked)
+    if time is None or value is None or " * " not in match.phrasing.phrase:
+        return False
+    start = max(masked.items[match.items["subject"]].span.end, value.span.end)
+    return _OTHER_VERB.search(reading.between(start, time.span.start)) is not None
 
 
 _WORDS_OF_ITS_OWN = re.compile(r"[a-z]{2}")

@@ -113,6 +113,8 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
         cues.add(phrasing.boundary)
     if _is_spoken(item_of(match, "value", masked), reading):
         cues.add(SPOKEN)
+    if _PAST.search(masked.text, match.start, match.end):
+        cues.add(PAST)
     checked = "time" if phrasing.boundary in TIME_BOUNDARIES else "value"
     if phrasing.predicate.subject_kind not in PLAIN_KINDS:
         cues |= name_cues(subject, "subject")
@@ -123,6 +125,9 @@ def _claim(match: Match, masked: Masked, reading: Reading) -> Claim | None:
     )
 
 
+PAST = "past"
+"""The cue of a wording whose verb tells of the past: "was the capital of"."""
+_PAST = re.compile(r"\b(?:was|were|had)\b")
 _STANDING = frozenset((Shape.GEOGRAPHY, Shape.STATISTIC, Shape.COUNT))
 _VERBS = re.compile(
     r"\b(?:is|was|are|were|be|been|being|has|have|had|will|would|who|which|that|became|becomes|remains|remained)\b|\w{3,}ed\b",

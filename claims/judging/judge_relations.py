@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.judging.compare_values import compare_value
 from claims.judging.compared_facts import Compared, facts_of
+from claims.judging.doubt_past import doubt_past
 from claims.judging.doubt_rates import doubt_rate
 from claims.judging.doubt_subjects import doubt_subject
 from claims.judging.doubtful_wording import doubtful_wording
@@ -59,6 +60,7 @@ def _silence(
     obstacle = (
         doubtful_wording(claim)
         or doubt_subject(claim, compared, article, store)
+        or doubt_past(claim, compared, windows, article)
         or _doubtful_facts(compared, windows)
         or doubt_rate(claim, compared.predicate, compared.refuting, compared.facts, windows, article, store)
     )

@@ -23,12 +23,28 @@ def judge_winner(
 ) -> Opinion:
     """The opinion on a winner; a flag spans the year, too, where the one named won in another one."""
     opinion = judge_relation(claim, candidates, article, store, settings)
+    if opinion.is_flag and _are_several_years(claim, article):
+        text = "Several editions are named, and who won which is not said."
+        return silent(Reason.AMBIGUOUS_ENTITY, "value", opinion.span, text, opinion.facts)
     if opinion.reason is Reason.NO_ENTITY:
         return _judge_unknown_year(claim, article, store) or opinion
     if opinion.reason is Reason.AMBIGUOUS_ENTITY and len(candidates) > 1:
         several = _judge_several(claim, candidates, article, store, opinion)
         return several if several.is_flag else judge_never_won(claim, article, store) or several
     return _with_year(claim, article, store, opinion) if opinion.is_flag and opinion.facts else opinion
+
+
+_MORE_YEARS = re.compile(r"^\s?(?:,|and|or|to|&|–|-)\s?(?:the\s|in\s)?(?:1[89]|20)\d\d\b")
+_YEARS_BEFORE = re.compile(r"\b(?:1[89]|20)\d\d\s?(?:,|and|or|to|&|–|-)\s?(?:the\s)?$")
+
+
+def _are_several_years(claim: Claim, article: Article) -> bool:
+    """Whether another year stands beside the edition's: "the World Cups of 2018 and 2022"."""
+    subject = claim.slot("subject")
+    if subject is None:
+        return False
+    before, after = article.text[: subject.span.start], article.text[subject.span.end :]
+    return bool(_MORE_YEARS.match(after) or _YEARS_BEFORE.search(before[-40:]))
 
 
 def _with_year(claim: Claim, article: Article, store: Store, opinion: Opinion) -> Opinion:
