@@ -112,8 +112,8 @@ def test_one_that_does_not_fit_is_left_out_and_the_others_are_taken_in(path, cha
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("", "is not JSON"),
-        ("[" * 100_000, "is not JSON"),
+        ("", "as JSON it is broken"),
+        ("[" * 100_000, "as JSON it is broken"),
         ("[]", "is no file of decisions"),
         ('{"articles": []}', "is no file of decisions"),
         ('{"kind": "fact-claims decisions", "version": 2, "run": "r", "decisions": []}', "of version 2"),
