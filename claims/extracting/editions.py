@@ -6,10 +6,9 @@ from claims.extracting.claiming import make_claim, place_slots
 from claims.extracting.event_mentions import EventMention
 from claims.extracting.mentions import Reading
 from claims.records import Claim, Shape, Slot
-from claims.store.open import Store
 
 
-def read_editions(reading: Reading, events: list[EventMention], store: Store) -> Iterator[Claim]:
+def read_editions(reading: Reading, events: list[EventMention]) -> Iterator[Claim]:
     """A claim for each series or edition named together with a year."""
     for event in events:
         if event.year is None or event.year_span is None or not event.series:
@@ -22,7 +21,6 @@ def read_editions(reading: Reading, events: list[EventMention], store: Store) ->
         if event.place:
             slots.append(event.place)
         cues = ["weak"] if event.weak else []
-        cues += ["coming"] if reading.says(store.context_words("coming")) else []
         yield make_claim(
             reading,
             Shape.EDITION,

@@ -60,7 +60,7 @@ def _standing_alone(index: int, read: ReadArticle, store: Store) -> Iterator[Cla
 
 def _claims(index: int, read: ReadArticle, titles: list[TitleMention], store: Store) -> Iterator[Claim]:
     reading, found, phrases = read.readings[index], read.events[index], phrases_of(store)
-    yield from read_editions(reading, found, store)
+    yield from read_editions(reading, found)
     yield from read_event_dates(reading, found, phrases, store)
     yield from read_anniversaries(reading, found, store)
     yield from read_event_places(reading, found, phrases, store)

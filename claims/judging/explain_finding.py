@@ -9,6 +9,7 @@ from claims.judging.explain_comparison import Question, explain_comparison, held
 from claims.judging.explain_confidence import ConfidenceParts, explain_confidence
 from claims.judging.judge import judge_claim
 from claims.judging.rank_editions import rank_editions, weigh_edition
+from claims.judging.year_surroundings import read_surroundings
 from claims.records import Article, Candidate, Claim, Fact, Finding, Shape, Verdict
 from claims.settings import Settings
 from claims.store.open import Store
@@ -98,9 +99,13 @@ def _computed(fact: Fact, alone: Finding) -> Comparison | None:
 def _rank(claim: Claim, article: Article, store: Store) -> tuple[RankedEdition, ...]:
     slot = claim.slot("year")
     year = int(slot.text) if slot else 0
+    around = read_surroundings(claim, article, store)
     return tuple(
         RankedEdition(
-            edition.entity, points, tuple(weigh_edition(edition, claim, year, article, store).items()), rank
+            edition.entity,
+            points,
+            tuple(weigh_edition(edition, claim, year, article, store, around).items()),
+            rank,
         )
         for rank, (edition, points) in enumerate(rank_editions(claim, year, article, store), 1)
     )

@@ -41,11 +41,13 @@ VOCABULARY = {
     "context_words": ("list", "word"),
     "country_series": ("kind", "wording"),
     "year_cues": ("years", "wording"),
+    "direction_cues": ("kind", "wording"),
+    "majorities": ("year", "party_and_body"),
 }  # fmt: skip
 WORD_LISTS = (
     "anaphors", "judging_lists", "title_sports", "titles", "title_modifiers", "event_heads", "event_acts", "event_verbs", "places_at",
     "event_tellings", "meeting_parties", "narrative_cues", "context_words", "country_series",
-    "year_cues",
+    "year_cues", "direction_cues", "majorities",
 )  # fmt: skip
 SUFFIXES = (".csv", ".parquet")
 
