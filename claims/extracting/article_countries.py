@@ -27,13 +27,19 @@ _SPEAKS = re.compile(
 
 
 def _is_anothers(name: EntityMention, reading: Reading) -> bool:
-    """Whether what may be a town is part of a longer name or somebody's surname: "Cambridge Analytica", "George W.", "Flores said"."""
-    if name.of_kind("country", "person") or not name.of_kind("place"):
+    """Whether what may be a town or a leader's surname is part of a longer name: "Cambridge Analytica", "George W.", "Kim Novak".
+
+    A town may also be somebody's surname: "Flores said".
+    """
+    surname = name.alias_kinds() == {"surname"}
+    if not surname and (name.of_kind("country", "person") or not name.of_kind("place")):
         return False
     before, after = reading.token_before(name.span.start), reading.token_after(name.span.end)
     joined = after is not None and after.capital and reading.between(name.span.end, after.start) == " "
     joined = joined or (before is not None and _is_unknown_name(before, name, reading))
-    return joined or bool(_SPEAKS.match(reading.between(name.span.end, reading.sentence.span.end)))
+    return joined or (
+        not surname and bool(_SPEAKS.match(reading.between(name.span.end, reading.sentence.span.end)))
+    )
 
 
 def _is_unknown_name(token: Token, name: EntityMention, reading: Reading) -> bool:

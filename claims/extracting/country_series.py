@@ -24,7 +24,7 @@ _FRONTED = re.compile(r"^,\s(?:the|its|his|her|their|a)\s(?:\w+\s)?(?:(?:1[89]|2
 
 
 _STOOD = re.compile(
-    r"^(?:,\s\w+,)?\s(?:\w+\s){0,2}(?:won|lost|wins|loses|contested|beat|defeated)\s(?:[\w-]+\s){0,6}(?:the|a)\s(?:(?:1[89]|20)\d\d\s)?$"
+    r"^(?:,\s\w+,)?\s(?:\w+\s){0,2}(?:won|lost|wins|loses|win|lose|contested|beat|defeated)\s(?:[\w-]+\s){0,6}(?:the|a)\s(?:(?:1[89]|20)\d\d\s)?$"
 )
 """"Macron beat Le Pen in the 2017 ..."."""
 WATCHED = "presidential"
@@ -64,6 +64,9 @@ def settle_country(name: Span, year: int | None, reading: Reading, store: Store)
     if kinds is None or year is None:
         return None
     whose = _whose(name, reading, store)
+    if whose is not None and whose.stood and whose.country in homes(store) and WATCHED in kinds:
+        own = tuple(series for key, series in store.name_contexts if key == words)
+        return OwnSeries(own, weak=False, attached=True)
     if whose is None or whose.country in homes(store):
         return None
     series = _series_of(whose.country, kinds, store)
@@ -81,15 +84,19 @@ class _Whose:
     """Empty where several may be meant, or a part of a country."""
     attached: bool = False
     in_sentence: bool = True
+    stood: bool = False
+    """Whether it is that of somebody who stood for the office, right before the name."""
 
 
 def _whose(name: Span, reading: Reading, store: Store) -> _Whose | None:
     away = find_outsiders(reading, store)
     near = [(n, found) for n in reading.names if (found := countries_of_name(n, store) - away)]
     named = [(n, found) for n, found in near if n.of_kind("country", "person")]
-    attached = [found for n, found in named if _is_attached(n, name, reading)]
+    attached = [(n, found) for n, found in named if _is_attached(n, name, reading)]
     if attached:
-        return _Whose(next(iter(attached[0])) if len(attached[0]) == 1 else "", attached=True)
+        whose, found = attached[0]
+        stood = not whose.of_kind("country")
+        return _Whose(next(iter(found)) if len(found) == 1 else "", attached=True, stood=stood)
     if named:
         common = frozenset.intersection(*(found for _name, found in near))
         return _Whose(next(iter(common)) if len(common) == 1 else "")

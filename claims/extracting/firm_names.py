@@ -3,10 +3,13 @@
 The rows stand in ``vocabulary/name_contexts.csv``, the lists of words that they name in ``vocabulary/context_words.csv``.
 """
 
+import re
+
 from claims.extracting.mentions import Reading, has_any
 from claims.extracting.name_countries import countries_of_name
 from claims.extracting.outsiders import find_outsiders
 from claims.extracting.plain_words import is_plain_word
+from claims.records import Span
 from claims.store.contexts import NameContext
 from claims.store.open import Store
 from claims.store.series import Series
@@ -81,7 +84,7 @@ def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store
         # Who won or lost may have stood anywhere, and so may somebody unknown.
         abroad = any(countries - away for countries in reading.article_countries)
         return abroad or reading.says(store.context_words("standing")) or _names_unknown(reading, store)
-    home = next((word for word in row.words if "/" in word), "")
+    home = _home(own, store)
     if HERE in row.rivals and any(
         _had_one(country, row, own, year, store)
         for countries in reading.article_countries
@@ -97,21 +100,52 @@ def _has_rival(row: NameContext, own: Series, year: int, reading: Reading, store
     )
 
 
+def _home(own: Series, store: Store) -> str:
+    """The country of a series by its rows; empty where they name none."""
+    rows = (
+        row for (_, series), found in store.name_contexts.items() if series == own.entity for row in found
+    )
+    return next((word for row in rows for word in row.words if word.startswith("country/")), "")
+
+
 def _names_unknown(reading: Reading, store: Store) -> bool:
     """Whether the sentence has, after its first word, a capitalised one that is in no mention and no plain one.
 
-    What belongs to names of bodies and papers anywhere ("Supreme Court", "Times"), or to America's politics, tells of nobody unknown.
+    What belongs to names of bodies and papers anywhere ("Supreme Court", "Times"), or to America's politics, tells of nobody unknown;
+    nor does who is quoted ("said Galloway") or a university.
     """
     plain = store.context_words("bodies") | store.context_words("american-politics")
     known = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
+    quoted = _quoted(reading)
     return any(
         token.capital
         and token.start > reading.sentence.span.start
         and not is_plain_word(token.key)
         and token.key not in plain
         and not any(span.start <= token.start < span.end for span in known)
+        and not any(span.start <= token.start < span.end for span in quoted)
         for token in reading.tokens
     )
+
+
+_NAME = r"(?:[A-Z][\w’'.-]*\s){0,3}[A-Z][\w’'-]+"
+_SAYS = r"(?:said|says|added|adds|noted|notes|wrote|writes|argued|argues|explained|told|tweeted|testified|recalled|observed)"
+_QUOTED = re.compile(
+    rf"(?:\b{_SAYS}|\baccording\sto)\s(?P<after>{_NAME})|(?P<before>{_NAME})\s(?:also\s)?{_SAYS}\b"
+    rf"|(?P<seat>{_NAME})\s(?:University|College)\b"
+)
+
+
+def _quoted(reading: Reading) -> list[Span]:
+    """Where the names of those who are quoted stand in a sentence, and of universities."""
+    start = reading.sentence.span.start
+    found = _QUOTED.finditer(reading.sentence.text)
+    return [
+        Span(start + match.start(name), start + match.end(name))
+        for match in found
+        for name in ("after", "before", "seat")
+        if match[name]
+    ]
 
 
 def _had_one(country: str, row: NameContext, own: Series, year: int, store: Store) -> bool:

@@ -59,7 +59,8 @@ _FUTURE = re.compile(
 
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|last|its|his|her|their|our|your|my|[A-Z]\w+['’]s)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE
+    r"\b(?:the|this|that|last|its|his|her|their|our|your|my|[A-Z]\w+['’]s|(?:this|next|last)\s+year['’]s)\s+(?:[a-z-]+\s+)?$",
+    re.IGNORECASE,
 )
 """What is named with the article, and one adjective at most, is taken to exist, whatever is said, asked or denied of it."""
 _NO_SUCH = re.compile(

@@ -1,4 +1,4 @@
-"""Countries that are said to act upon another's vote from outside: "Russian meddling in the 2016 presidential election"."""
+"""Countries that are outside: they act upon another's vote ("Russian meddling in the 2016 presidential election"), or lie beyond its border."""
 
 import re
 
@@ -10,7 +10,7 @@ from claims.store.open import Store
 WITHIN_WORDS = 8
 """Words between the country and what it does: "Russia did in fact attempt to interfere"."""
 _ACCUSES = re.compile(
-    r"\b(?:accus(?!ed\sof\b)\w+|blam\w+|sa(?:ys|id)|claim\w*|denounc\w+|warn\w+|its|own|by)\b|[.;:]",
+    r"\b(?:accus(?!ed\sof\b)\w+|blam\w+|sa(?:ys|id)|claim\w*|denounc\w+|warn\w+|(?<!\bfor )(?<!\bover )its|own|by)\b|[.;:]",
     re.IGNORECASE,
 )
 
@@ -25,6 +25,8 @@ def find_outsiders(reading: Reading, store: Store) -> frozenset[str]:
     for name in lands:
         after = reading.between(name.span.end, reading.sentence.span.end)
         words = re.findall(r"[\w-]+|[.;:]", after)[: WITHIN_WORDS + 1]
+        if _BORDER.match(after):
+            found |= countries_of_name(name, store)
         acts = next((i for i, word in enumerate(words) if word.casefold() in meddling), None)
         if acts is None or _ACCUSES.search(" ".join(words[:acts])):
             continue
@@ -33,6 +35,8 @@ def find_outsiders(reading: Reading, store: Store) -> frozenset[str]:
     return frozenset(found)
 
 
+_BORDER = re.compile(r"^\s(?:border|frontier)\b")
+"""What lies at a border with the country is not in it: "seats along the Mexico border"."""
 _JOINED = re.compile(r"^(?:,|\s(?:and|or)|,?\s(?:and\s)?not)?\s?(?:the\s)?$")
 
 
