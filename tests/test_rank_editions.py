@@ -36,3 +36,11 @@ FIRST = [
 def test_the_first_repair_fits_the_words_around(check: Check, day: str, text: str, year: str) -> None:
     (flag,) = flags(check(text, day))
     assert year in flag.repairs[0].replacement
+
+
+def test_what_everybody_speaks_of_is_told_without_its_year(check: Check) -> None:
+    text = "In the 2016 midterm elections, turnout among American voters under 30 was 20 percent."
+    (far,) = flags(check(text, "2018-03-06"))
+    (near,) = flags(check(text, "2018-11-05"))
+    assert "2014" in far.repairs[0].replacement
+    assert "2014" in near.repairs[0].replacement

@@ -64,7 +64,7 @@ def settle_country(name: Span, year: int | None, reading: Reading, store: Store)
     if kinds is None or year is None:
         return None
     whose = _whose(name, reading, store)
-    if whose is not None and whose.stood and whose.country in homes(store) and WATCHED in kinds:
+    if whose is not None and whose.attached and whose.country in homes(store) and WATCHED in kinds:
         own = tuple(series for key, series in store.name_contexts if key == words)
         return OwnSeries(own, weak=False, attached=True)
     if whose is None or whose.country in homes(store):
@@ -84,22 +84,20 @@ class _Whose:
     """Empty where several may be meant, or a part of a country."""
     attached: bool = False
     in_sentence: bool = True
-    stood: bool = False
-    """Whether it is that of somebody who stood for the office, right before the name."""
 
 
 def _whose(name: Span, reading: Reading, store: Store) -> _Whose | None:
     away = find_outsiders(reading, store)
     near = [(n, found) for n in reading.names if (found := countries_of_name(n, store) - away)]
     named = [(n, found) for n, found in near if n.of_kind("country", "person")]
-    attached = [(n, found) for n, found in named if _is_attached(n, name, reading)]
+    attached = [found for n, found in named if _is_attached(n, name, reading)]
     if attached:
-        whose, found = attached[0]
-        stood = not whose.of_kind("country")
-        return _Whose(next(iter(found)) if len(found) == 1 else "", attached=True, stood=stood)
+        found = attached[0] if all(one == attached[0] for one in attached) else frozenset()
+        return _Whose(next(iter(found)) if len(found) == 1 else "", attached=True)
     if named:
         common = frozenset.intersection(*(found for _name, found in near))
-        return _Whose(next(iter(common)) if len(common) == 1 else "")
+        full = any(n.alias_kinds() != {"surname"} for n, _found in named)
+        return _Whose(next(iter(common)) if len(common) == 1 else "", in_sentence=full)
     if near:
         return _Whose("")  # a city or region may have its own
     abroad = [found - away for found in reading.article_countries if found - away]

@@ -9,11 +9,11 @@ from claims.extracting.mentions import Reading, has_any
 from claims.extracting.name_countries import countries_of_name
 from claims.extracting.outsiders import find_outsiders
 from claims.extracting.plain_words import is_plain_word
-from claims.records import Span
+from claims.records import EntityMention, Span
 from claims.store.contexts import NameContext
 from claims.store.open import Store
 from claims.store.series import Series
-from claims.values.names import name_key
+from claims.values.names import name_key, word_key
 
 HERE = "here"
 """Among the rivals of a row: only a country of the sentence is one, since the words leave no other."""
@@ -56,10 +56,50 @@ def is_firm(series: tuple[str, ...], name: str, year: int | None, reading: Readi
     if len(series) != 1 or year is None or series[0] not in store.series:
         return False
     own = store.series[series[0]]
+    if _stranger_stood(name, year, reading, store):
+        return False
     return any(
-        _speaks_of(row, reading) and not _has_rival(row, own, year, reading, store)
+        _speaks_of(row, reading)
+        and not _is_of_barred(row, reading, store)
+        and not _has_rival(row, own, year, reading, store)
         for row in store.name_contexts.get((name_key(name), own.entity), ())
     )
+
+
+_STOOD = r"(?:won|lost|wins|loses|win|lose|contested|stole|swept|entered)"
+_WHO = r"(?P<who>(?:[A-Z][\w’'.-]*\s)*[A-Z][\w’'-]+)"
+
+
+def _stranger_stood(name: str, year: int, reading: Reading, store: Store) -> bool:
+    """Whether right before the name somebody is said to have won or lost it who is no politician of America that we know."""
+    before = rf"{_WHO},?\s(?:(?:who|has|had|narrowly|easily|later|then|also|would|will|never|to)\s){{0,2}}{_STOOD}\s(?:[a-z]+\s){{1,2}}{year}\s{re.escape(name)}\b"
+    match = re.search(before, reading.sentence.text)
+    if match is None:
+        return False
+    start = reading.sentence.span.start
+    who = Span(start + match.start("who"), start + match.end("who"))
+    words = {word_key(word) for word in match["who"].split()}
+    known = words & store.context_words("american-politics") or any(
+        homes_of(other, store) for other in reading.names if other.span.overlaps(who)
+    )
+    return not known
+
+
+def homes_of(name: EntityMention, store: Store) -> frozenset[str]:
+    """The countries with rows of their own that a name may speak of."""
+    return countries_of_name(name, store) & homes(store)
+
+
+def _is_of_barred(row: NameContext, reading: Reading, store: Store) -> bool:
+    """Whether somebody of the sentence held an office that has a barred word in its name: a governor of New Jersey."""
+    barred = {word.replace(" ", "-") for word in row.barred}
+    offices = (
+        fact.subject
+        for name in reading.names
+        for person in name.ids("person")
+        for fact in store.facts_with_value("held_by", person)
+    )
+    return any(f"of-{word}" in office for office in offices for word in barred)
 
 
 def _speaks_of(row: NameContext, reading: Reading) -> bool:
@@ -111,41 +151,18 @@ def _home(own: Series, store: Store) -> str:
 def _names_unknown(reading: Reading, store: Store) -> bool:
     """Whether the sentence has, after its first word, a capitalised one that is in no mention and no plain one.
 
-    What belongs to names of bodies and papers anywhere ("Supreme Court", "Times"), or to America's politics, tells of nobody unknown;
-    nor does who is quoted ("said Galloway") or a university.
+    What belongs to names of bodies and papers anywhere ("Supreme Court", "Times"), or to America's politics, tells of nobody unknown.
     """
     plain = store.context_words("bodies") | store.context_words("american-politics")
     known = [*(name.span for name in reading.names), *(time.span for time in reading.times)]
-    quoted = _quoted(reading)
     return any(
         token.capital
         and token.start > reading.sentence.span.start
         and not is_plain_word(token.key)
         and token.key not in plain
         and not any(span.start <= token.start < span.end for span in known)
-        and not any(span.start <= token.start < span.end for span in quoted)
         for token in reading.tokens
     )
-
-
-_NAME = r"(?:[A-Z][\w’'.-]*\s){0,3}[A-Z][\w’'-]+"
-_SAYS = r"(?:said|says|added|adds|noted|notes|wrote|writes|argued|argues|explained|told|tweeted|testified|recalled|observed)"
-_QUOTED = re.compile(
-    rf"(?:\b{_SAYS}|\baccording\sto)\s(?P<after>{_NAME})|(?P<before>{_NAME})\s(?:also\s)?{_SAYS}\b"
-    rf"|(?P<seat>{_NAME})\s(?:University|College)\b"
-)
-
-
-def _quoted(reading: Reading) -> list[Span]:
-    """Where the names of those who are quoted stand in a sentence, and of universities."""
-    start = reading.sentence.span.start
-    found = _QUOTED.finditer(reading.sentence.text)
-    return [
-        Span(start + match.start(name), start + match.end(name))
-        for match in found
-        for name in ("after", "before", "seat")
-        if match[name]
-    ]
 
 
 def _had_one(country: str, row: NameContext, own: Series, year: int, store: Store) -> bool:

@@ -53,7 +53,7 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|going\s+to|set\s+to|due\s+to(?!\s+(?:an?|the|his|her|its|their|this|these|that|such|what|lack|fears|concerns|\w+(?:ing|ion|ness))\b)|scheduled|expected|plans?\s+to|planned|planning|upcoming|next|forthcoming|ahead\s+of|prepar\w+|wants?\s+to)\b",
+    r"\b(?:(?!(?-i:Will\s[A-Z]))will|shall|going\s+to|set\s+to|due\s+to(?!\s+(?:an?|the|his|her|its|their|this|these|that|such|what|lack|fears|concerns|\w+(?:ing|ion|ness))\b)|scheduled|expected|plans?\s+to|planned|planning|upcoming|next|forthcoming|ahead\s+of|prepar\w+|wants?\s+to)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from claims.store.open import Store
 WITHIN_WORDS = 8
 """Words between the country and what it does: "Russia did in fact attempt to interfere"."""
 _ACCUSES = re.compile(
-    r"\b(?:accus(?!ed\sof\b)\w+|blam\w+|sa(?:ys|id)|claim\w*|denounc\w+|warn\w+|(?<!\bfor )(?<!\bover )its|own|by)\b|[.;:]",
+    r"\b(?:accus(?!ed\sof\b)\w+|blam\w+|sa(?:ys|id)|claim\w*|denounc\w+|warn\w+|(?<!\bfor )(?<!\bover )its|own|by|and\s(?:of|about|on|for))\b|[.;:]",
     re.IGNORECASE,
 )
 
@@ -25,6 +25,8 @@ def find_outsiders(reading: Reading, store: Store) -> frozenset[str]:
     for name in lands:
         after = reading.between(name.span.end, reading.sentence.span.end)
         words = re.findall(r"[\w-]+|[.;:]", after)[: WITHIN_WORDS + 1]
+        if _WARNED.search(reading.between(reading.sentence.span.start, name.span.start)):
+            continue
         if _BORDER.match(after):
             found |= countries_of_name(name, store)
         acts = next((i for i, word in enumerate(words) if word.casefold() in meddling), None)
@@ -35,6 +37,8 @@ def find_outsiders(reading: Reading, store: Store) -> frozenset[str]:
     return frozenset(found)
 
 
+_WARNED = re.compile(r"\b(?:warn|tell|told|alert|brief|advis|remind)\w*\s(?:the\s)?$", re.IGNORECASE)
+"""Who is warned of meddling is not the one who does it: "warned France of meddling"."""
 _BORDER = re.compile(r"^\s(?:border|frontier)\b")
 """What lies at a border with the country is not in it: "seats along the Mexico border"."""
 _JOINED = re.compile(r"^(?:,|\s(?:and|or)|,?\s(?:and\s)?not)?\s?(?:the\s)?$")

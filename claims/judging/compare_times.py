@@ -1,5 +1,6 @@
 """A time read in the text against the time of a fact, by the precision of both."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
@@ -87,8 +88,11 @@ def _target(known: Interval | None, boundary: str) -> Interval | None:
 
 def _unit_end(start: date, precision: Precision) -> date:
     """The last day a start may be when it is known by the month or year only."""
-    days = {Precision.DAY: 0, Precision.MONTH: 30, Precision.YEAR: 365}.get(precision, 366)
-    return start + timedelta(days=days)
+    if precision is Precision.MONTH:
+        return start.replace(day=monthrange(start.year, start.month)[1])
+    if precision is Precision.YEAR:
+        return date(start.year, 12, 31)
+    return start if precision is Precision.DAY else start + timedelta(days=366)
 
 
 def _compare(reading: Interval, target: Interval) -> TimeRelation:

@@ -7,6 +7,7 @@ from claims.judging.compare_places import PlaceRelation, are_two_cities, compare
 from claims.judging.compare_quantities import compare_quantity
 from claims.judging.compare_times import TimeRelation, compare_times, readings_for
 from claims.judging.is_out_of_season import is_out_of_season
+from claims.judging.is_wrong_year import is_wrong_year
 from claims.judging.relation import Relation
 from claims.records import Fact, Slot
 from claims.store.open import Store
@@ -87,7 +88,9 @@ def _same_text(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Re
 
 def _time(slot: Slot, fact: Fact, predicate: Predicate, store: Store) -> Relation:
     relation = compare_times(readings_for(slot, fact.valid), fact.valid, "during")
-    if relation is not TimeRelation.AGREES and is_out_of_season(slot.readings, fact, store):
+    if relation is not TimeRelation.AGREES and (
+        is_out_of_season(slot.readings, fact, store) or is_wrong_year(slot.readings, fact, store)
+    ):
         return Relation.DIFFERENT
     if relation is TimeRelation.DIFFERENT and _within_years(slot, fact, predicate.tolerance.amount):
         return Relation.NEAR

@@ -8,6 +8,7 @@ from claims.judging.namesake_works import has_namesake
 from claims.judging.namesakes import SLIP_YEARS, is_noted, is_sole_bearer
 from claims.records import Article, Claim, Reason
 from claims.store.open import Store
+from claims.values.names import name_key
 
 IN_CONTEST = "in_contest"
 """The cue of a match that is said to have been in a contest, not to have been its final."""
@@ -53,8 +54,20 @@ def _may_be_another_one(
 
 
 def _may_be_namesake(claim: Claim, person: str, compared: Compared, article: Article, store: Store) -> bool:
-    known = _is_slip(claim, compared) or is_noted(person, store)
+    known = (
+        _is_slip(claim, compared)
+        or is_noted(person, store)
+        or _is_said_of_its_place(claim, person, article, store)
+    )
     return not known or may_be_stranger(claim, person, article.text, store)
+
+
+def _is_said_of_its_place(claim: Claim, person: str, article: Article, store: Store) -> bool:
+    """Whether the sentence names the place where the person is known to have been born or to have died, no mere country."""
+    sentence = f" {name_key(claim.sentence.of(article.text))} "
+    facts = [f for predicate in ("born_in", "died_in") for f in store.facts(person, predicate)]
+    places = {name_key(store.name(f.value).partition(",")[0]) for f in facts if f.value.startswith("place/")}
+    return any(f" {place} " in sentence for place in places)
 
 
 def _doubtful_edition(claim: Claim, edition: str, store: Store) -> tuple[Reason, str] | None:

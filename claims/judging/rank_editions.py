@@ -23,6 +23,9 @@ NOT_YET_HELD = -0.65
 LOOKS_AHEAD = 0.57
 LOOKS_BACK = -0.65
 """Of an edition to come, for each kind of words that looks ahead or back."""
+IN_THE_NEWS = -0.4
+"""Within some days of the article: what everybody speaks of is told without its year."""
+NEWS_DAYS = 20
 DAY_NAMED = 0.5
 """The sentence has a day on which the edition was held, with its year or without."""
 YEAR_OF_WORDS = 1.55
@@ -110,6 +113,8 @@ def _date_points(edition: Edition, around: YearSurroundings, article: Article) -
         return {}
     away = {"years_from_article": LOG_YEARS_FROM_ARTICLE * log1p(abs(article.published.year - edition.year))}
     start = edition.time.valid.start if edition.time and edition.time.valid else None
+    if start is not None and abs((article.published - start).days) <= NEWS_DAYS:
+        away["in_the_news"] = IN_THE_NEWS
     if start is None or start <= article.published:
         return away
     look = around.direction
@@ -129,7 +134,8 @@ def _word_points(edition: Edition, around: YearSurroundings) -> dict[str, float]
     if any(first < last for first, last in fitting):
         found["period_of_words"] = PERIOD_OF_WORDS
     years = around.years
-    if edition.time and any(day.overlaps(edition.time.valid) for day in around.days):
+    held = edition.time.valid if edition.time else None
+    if held is not None and any(day.overlaps(held) for day in around.days):
         found["day_named"] = DAY_NAMED
     elif edition.year in years:
         found["year_named"] = YEAR_NAMED
