@@ -38,6 +38,13 @@ def test_what_does_not_follow_is_flagged(check: Check, day: str, text: str, span
     assert not repair or any(repair in r.replacement for f in found for r in f.repairs[:2])
 
 
+def test_a_president_is_elected_in_no_year_without_elections(check: Check) -> None:
+    (flag,) = flags(
+        check("Since President Donald Trump was elected in 2015, tariffs have risen.", "2018-05-10")
+    )
+    assert flag.repairs[0].replacement == "2016"
+
+
 TRUE = [
     ("2013-12-06", "Nelson Mandela, who died on Thursday at the age of 95, is mourned.", "age"),
     ("2023-04-05", "Finland became the 31st member of NATO on Tuesday.", "member_number"),
@@ -45,6 +52,7 @@ TRUE = [
     ("2019-10-10", "Mario Draghi took over from Jean-Claude Trichet in 2011.", "succeeded"),
     ("2017-02-10", "Barack Obama left office in January 2017.", "in_office_to"),
     ("2006-05-10", "George W. Bush was re-elected in 2004.", "elected_again"),
+    ("2018-05-10", "Since President Donald Trump was elected in 2016, tariffs have risen.", "elected"),
     ("2020-10-10", 'Frances McDormand won the Oscar for best actress for "Fargo".', "won_for"),
     ("2015-05-10", "Italy was a founding member of NATO.", "member_of"),
     ("2019-03-15", "Switzerland, which is not a member of the European Union, trades with it.", "member_of"),
@@ -65,6 +73,12 @@ SILENT = [
     # Another office.
     ("2017-05-10", "When Barack Obama took office in 2005, few knew him."),
     ("2016-05-10", "David Cameron was re-elected in 2015."),
+    # Elected to another office, or to one that the title does not name.
+    ("2022-05-10", "President Joe Biden was elected in 1972, when Richard Nixon won."),
+    ("2024-05-10", "President Bill Clinton was elected in 1990, on the eve of war."),
+    ("2005-05-10", "President George W. Bush was elected in 1998."),
+    ("2018-05-10", "Vice President Mike Pence was elected in 2012."),
+    ("2018-05-10", "Donald Trump was elected in 2014 to the hall of fame."),
     # A part of a longer term.
     ("2021-12-10", "Angela Merkel was chancellor from 2005 to 2009 in a coalition with the Social Democrats."),
     # Not the number in the line: one of three.

@@ -19,6 +19,7 @@ from claims.store.open import Store
 JUDGES = {
     "activity_ended": judge_career,
     "debut": judge_career,
+    "elected": judge_election_won,
     "elected_again": judge_election_won,
     "member_number": judge_member_number,
     "profit": judge_takings,

@@ -17,6 +17,7 @@ ASKED = {"age": "born", **{name: sources[0] for name, sources in FOLLOWS_FROM.it
 COMPUTED = frozenset(
     (
         "beat",
+        "elected",
         "elected_again",
         "holder_number",
         "in_office_from",
