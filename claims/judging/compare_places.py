@@ -131,12 +131,21 @@ def countries_of(place: str, store: Store) -> frozenset[str]:
 
 
 def _related(ours: frozenset[str], theirs: set[str], store: Store) -> bool:
-    """Whether a country followed on another, as Russia on the Soviet Union, or is part of one."""
+    """Whether a country followed on another, as Russia on the Soviet Union, is part of one, or lies within one (``enclaves``)."""
+    enclaves = store.word_list("enclaves")
+    pairs = {f"{_slug(one)} {_slug(other)}" for one in ours for other in theirs}
+    pairs |= {f"{_slug(other)} {_slug(one)}" for one in ours for other in theirs}
+    if not pairs.isdisjoint(enclaves):
+        return True
     following = {f.value for c in ours for f in store.facts(c, "succeeded_by")} | countries_above(ours, store)
     preceding = {f.value for c in theirs for f in store.facts(c, "succeeded_by")} | countries_above(
         theirs, store
     )
     return bool(following & theirs or preceding & ours)
+
+
+def _slug(country: str) -> str:
+    return country.removeprefix("country/")
 
 
 def countries_above(countries: Iterable[str], store: Store) -> set[str]:
