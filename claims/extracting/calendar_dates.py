@@ -18,7 +18,7 @@ def read_calendar_dates(reading: Reading) -> Iterator[Claim]:
     A date without its year carries the cue ``yearless``, and every year that the article names as ``year:1941``.
     """
     for time in reading.times:
-        if time.weekday is None or not time.readings or time.relation != "at" or not _DIGIT.search(time.text):
+        if time.weekday is None or not time.readings or not _DIGIT.search(time.text):
             continue
         cues = {f"weekday:{time.weekday}"}
         if time.yearless:
