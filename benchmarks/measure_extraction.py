@@ -41,7 +41,7 @@ TARGET = 3_000
 STAGES: dict[str, tuple[tuple[object, str], ...]] = {
     "boilerplate": ((read_sentences, "find_boilerplate"),),
     "sentences": ((mentions, "split_sentences"),),
-    "words": ((mentions, "tokenise"),),
+    "words": ((read_sentences, "tokenise"),),
     "names": ((NameIndex, "find_all"),),
     "times": ((mentions, "find_times"),),
     "countries": ((read_sentences, "countries_of_article"),),
