@@ -154,7 +154,7 @@ def test_a_signal_at_any_moment_leaves_nothing_behind(place, first_run, number, 
 @pytest.mark.parametrize(
     ("words", "paths", "says"),
     [
-        ((), ["nowhere.txt"], "claims: nowhere.txt: No such file"),
+        ((), ["nowhere.txt"], "claims: nowhere.txt: no such file"),
         # test_cli.py has it of a check in every run of the tests.
         pytest.param(("--facts", "articles/clean.txt"), None, "is not a fact store", marks=pytest.mark.long),
     ],

@@ -291,4 +291,4 @@ def test_the_command_asks_the_endpoint_that_is_set(
         )
         assert server.headers[0]["Authorization"] == "Bearer secret"
     assert status == 0
-    assert "1 second_reader" in capsys.readouterr().out
+    assert "1  The second reader denies the disagreement" in capsys.readouterr().out
