@@ -15,6 +15,20 @@ Measure = Callable[[list[int], Path], dict[str, Any]]
 """From the lengths of real articles, in words, and an empty folder to figures."""
 
 
+LOOP = 5_000_000
+
+
+def time_loop() -> float:
+    """Processor seconds of a plain loop, the best of three: how fast the machine is in this hour, for it differs twofold."""
+    best = float("inf")
+    for _ in range(3):
+        start, total = time.process_time(), 0
+        for number in range(LOOP):
+            total += number * number
+        best = min(best, time.process_time() - start)
+    return best
+
+
 def measure_parts(
     arguments: list[str],
     usage: str,
@@ -35,6 +49,7 @@ def measure_parts(
             figures = parts[name](lengths, Path(folder))
         figures |= {
             "cores": os.cpu_count(),
+            "loop_seconds": round(time_loop(), 3),
             "load_before": round(load, 2),
             "measured_in_seconds": round(time.monotonic() - started),
         }
